@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from journal.cells import beginning
 from journal.domain.cravings import Craving
 from journal.domain.dates import format_day
 from journal.domain.entries import Entry
@@ -15,7 +16,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.instruments import Score
 from journal.domain.kinds import kind_of
-from journal.domain.labels import without_accents
+from journal.domain.matches import match_spans, searched_words
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.record import Precision, Record
@@ -38,7 +39,7 @@ LOOKED_THROUGH: Final = 100_000
 """The number of characters of a text in which a searched word is located while the list is drawn."""
 
 BEFORE: Final = 20
-"""The number of characters shown before a searched word."""
+"""The number of characters shown before a searched word, at most; less where the line is short."""
 
 
 class RecordText:
@@ -68,24 +69,24 @@ class RecordText:
                 return f"{area}: {record.text}" if record.text else area
         return " · ".join(self._lines(record, kind_of(record).line))
 
-    def found(self, record: Record, query: str) -> str:
-        """Return the record on one line; if the first word of the query is not in it, the text around that word."""
-        word = next(iter(without_accents(query).split()), "")
-        line = self._tagged(record, word) if isinstance(record, Entry) and record.tags else self._first_line(record)
-        if word in without_accents(line):
+    def found(self, record: Record, query: str, room: int = BEGINNING) -> str:
+        """Return the record on one line of ``room`` cells; if no word of the query is in these, the text around one."""
+        words = searched_words(query)
+        line = self._tagged(record, words) if isinstance(record, Entry) and record.tags else self._first_line(record)
+        if not words or match_spans(beginning(line, room - 1), words):
             return line
-        parts = (part[:LOOKED_THROUGH] for part in self._details(record))
-        part = next((part for part in parts if word in without_accents(part)), line)
-        start = max(0, without_accents(part).find(word) - BEFORE)
-        return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
+        for part in (line, *self._details(record)):
+            if spans := match_spans(part[:LOOKED_THROUGH], words):
+                return _passage(part, spans[0][0], min(BEFORE, room // 2))
+        return line
 
-    def _tagged(self, entry: Entry, word: str) -> str:
-        """Return an entry on one line with its tags: at the end, or in front where the searched word is in them alone.
+    def _tagged(self, entry: Entry, words: Sequence[str]) -> str:
+        """Return an entry on one line with its tags: at the end, or in front where the searched words are in them alone.
 
         ``line`` leaves them out, because it is also shown on the page for the mentor.
         """
         line, tags = self.line(entry), format_tags(entry.tags)
-        first = word in without_accents(tags) and word not in without_accents(line)
+        first = match_spans(tags, words) and not match_spans(line, words)
         return f"{tags} · {line}" if first else f"{line} · {tags}"
 
     def _first_line(self, record: Record) -> str:
@@ -151,6 +152,16 @@ class RecordText:
 
     def _named(self, uids: Iterable[str]) -> Iterator[str]:
         return (name for uid in uids if (name := self._names.get(uid, "")))
+
+
+def _passage(text: str, place: int, before: int) -> str:
+    """Return the text from a few words before a place on: ``… at the birthday, then``."""
+    start = place - before
+    if start <= 0:
+        return text[:BEGINNING]
+    while start < place and not text[start - 1].isspace():
+        start += 1
+    return f"… {text[start : place + BEGINNING].lstrip()}"
 
 
 def format_parked(journal: Journal, parked: Parked) -> str:

@@ -24,6 +24,7 @@ from textual.widgets import Input
 from journal.domain.dates import MONTHS, format_day
 from journal.domain.instruments import Score
 from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
+from journal.domain.matches import match_spans, searched_words
 from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.record_filter import ALL, RecordFilter, matching
@@ -38,7 +39,7 @@ from screens.keymap import bindings
 from screens.keys_shown import in_keys_of
 from screens.routes import new_screen, opening
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain
+from screens.widgets.plain_text import Plain, marked
 from screens.widgets.record_list import Heading, RecordList
 from screens.widgets.text_fit import pad, truncate
 
@@ -91,6 +92,7 @@ class Timeline(MainScreen):
     AUTO_FOCUS = "RecordList"
 
     _query = ""
+    _words: Sequence[str] = ()
     wanted = ALL
     """What is to be shown; the kind is that of ``Filter``."""
 
@@ -107,9 +109,8 @@ class Timeline(MainScreen):
     # What is shown.
 
     def on_mount(self) -> None:
-        """Begin with everything."""
+        """Begin with everything. Textual calls ``on_mount`` of the base class, too, which shows it."""
         self._search = Search(self.journal)
-        super().on_mount()
 
     def show_journal(self) -> None:
         """Show the records as they are now; the mark stays on its record."""
@@ -118,11 +119,11 @@ class Timeline(MainScreen):
         self.query_one(Filter).slip_word = self.app.slip_word
         self._offer_kinds()
         self._year = self.journal.today().year
-        marked = self._list.item
+        before = self._list.item
         self._show()
-        if marked is not None:
+        if before is not None:
             uids = [record.uid for record in self._list.items]
-            self._list.mark(uids.index(marked.uid) if marked.uid in uids else self._list.marked)
+            self._list.mark(uids.index(before.uid) if before.uid in uids else self._list.marked)
             self._show_beside()
 
     def _offer_kinds(self) -> None:
@@ -140,6 +141,7 @@ class Timeline(MainScreen):
         """Show the records that the filter allows and the search finds, newest first."""
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
+        self._words = searched_words(query)
         searching = bool(query.strip())
         kinds = [kind] if kind else SEARCHED if searching else TIMELINE
         records = matching(self._search.find(query, kinds), self.wanted)
@@ -172,12 +174,23 @@ class Timeline(MainScreen):
         )
         words.show(in_keys_of(self.app, timeline_text.format_shown(filter(None, parts))))
 
-    def _line(self, record: Record, width: int) -> str:
-        """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
+    def _line(self, record: Record, width: int) -> str | Content:
+        """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record.
+
+        What was searched for is marked.
+        """
         day = self._day(record.local_date) if self._is_first_of_day(record) else ""
         head = f"{day:<11} {format_clock(record):>6} {pad(self._told.name(record), 9)} "
         kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
-        return head + truncate(kept + self._told.found(record, self._query), width - len(head))
+        room = width - len(head)
+        text = head + truncate(kept + self._told.found(record, self._query, room - len(kept)), room)
+        if not self._words:
+            return text
+        first = len(head) + len(kept)
+        return marked(text, ((first + start, first + end) for start, end in self._spans(text[first:])))
+
+    def _spans(self, shown: str) -> list[tuple[int, int]]:
+        return match_spans(shown, self._words)
 
     def _is_first_of_day(self, record: Record) -> bool:
         records = self._list.items
@@ -196,10 +209,10 @@ class Timeline(MainScreen):
     @on(RecordList.Moved)
     def _show_beside(self) -> None:
         """Show all of the marked record."""
-        marked = self._list.item
-        self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
+        record = self._list.item
+        self.query_one("#whole", Plain).show("" if record is None else self._told.whole(record), self._spans)
         self.query_one("#beside", Panel).rename(
-            "" if marked is None else self._told.name(marked), slips_text.USE_HERE if isinstance(marked, Use) else ""
+            "" if record is None else self._told.name(record), slips_text.USE_HERE if isinstance(record, Use) else ""
         )
 
     def action_month(self, months: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from textual.content import Content
@@ -45,6 +46,15 @@ class Plain(Static):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(sanitize(text)), markup=False, id=id, classes=classes)
 
-    def show(self, text: str) -> None:
-        """Show another text."""
-        self.update(Content(sanitize(text)))
+    def show(self, text: str, spans_of: Callable[[str], Iterable[tuple[int, int]]] = lambda shown: ()) -> None:
+        """Show another text, and mark those parts of it that ``spans_of`` finds in what is shown."""
+        shown = sanitize(text)
+        self.update(marked(shown, spans_of(shown)))
+
+
+def marked(shown: str, spans: Iterable[tuple[int, int]]) -> Content:
+    """Return a text that is ``sanitize``d already, with these parts marked as found: bold and underlined."""
+    content = Content(shown)
+    for start, end in spans:
+        content = content.stylize("bold underline", start, end)
+    return content

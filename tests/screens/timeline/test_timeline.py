@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input
 
 from journal import demo
@@ -36,6 +37,7 @@ from journal.text import timeline as timeline_text
 from screens.app import JournalApp
 from screens.routes import ROUTES, route_of
 from screens.timeline.timeline import Timeline
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
@@ -178,8 +180,48 @@ async def test_a_line_shows_the_place_where_the_word_was_found(path: Path) -> No
     async with timeline(path, fill) as pilot:
         await pilot.press("slash", *"mia")
         await settle(pilot)
-        assert "…the way back we met Mia at the harbour." in text(pilot)
+        assert "… the way back we met Mia at the harbour." in text(pilot)
         assert "grateful for: Mia at breakfast" in text(pilot)
+
+
+def found_parts(row: Strip) -> list[str]:
+    """Return the parts of a line that are marked as found."""
+    return [part.text for part in row if part.style and part.style.underline]
+
+
+async def test_what_was_searched_for_is_marked_in_the_line_and_in_the_whole_record(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        journal.entries.add(Entry(text=f"{'a long walk ' * 20} to the Café and the 日本 Straße, then home"))
+        journal.checkins.add(CheckIn(mood=4, intention="the café"))
+
+    async with timeline(path, fill, (120, 40)) as pilot:
+        records = pilot.app.screen.query_one(RecordList)
+        for typed, parts in (("cafe", ["Café"]), ("STRASSE then", ["Straße", "then"]), ("walk", ["walk"] * 2)):
+            await pilot.press("slash", *typed.replace(" ", "_"), "enter")
+            pilot.app.screen.query_one("#search", Input).value = typed
+            await settle(pilot)
+            place = next(place for place, one in enumerate(records.items) if isinstance(one, Entry))
+            row = records.render_line(place + 1)
+            assert found_parts(row)[: len(parts)] == parts
+            records.mark(place)
+            await settle(pilot)
+            whole = pilot.app.screen.query_one("#whole", Plain)
+            styled = [whole.render_line(line) for line in range(whole.size.height)]
+            assert set(parts) <= {part for line in styled for part in found_parts(line)}
+            await pilot.press("escape")
+            await settle(pilot)
+        assert found_parts(records.render_line(1)) == []
+
+
+@pytest.mark.parametrize("room", [26, 40, 80])
+def test_a_line_shows_the_passage_if_the_word_would_be_cut_off(room: int, journal: Journal) -> None:
+    text = f"{'one two three ' * 10}at the birthday, then home"
+    told = RecordText(journal).found(Entry(text=text), "birthday", room)
+    assert told.startswith("… ")
+    assert "birthday" in told[:room]
+    assert RecordText(journal).found(Entry(text="at the birthday"), "birthday", room) == "at the birthday"
+    assert RecordText(journal).found(Entry(text=text), "zebra", room) == text
+    assert RecordText(journal).found(Entry(text=text), "", room) == text
 
 
 async def test_what_is_not_found_is_told(path: Path) -> None:
