@@ -81,7 +81,7 @@ class RecordText:
         return line
 
     def _tagged(self, entry: Entry, words: Sequence[str]) -> str:
-        """Return an entry on one line with its tags: at the end, or in front where the searched words are in them alone.
+        """Return an entry on one line with its tags: at the end, in front where only they have the searched words.
 
         ``line`` leaves them out, because it is also shown on the page for the mentor.
         """

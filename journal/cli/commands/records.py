@@ -16,7 +16,7 @@ import click
 import msgspec
 
 from journal.cli import accessible, stdin
-from journal.cli.context import DOWN_TO, UP_TO, CommandContext, Day, TypedDay, command, json_option
+from journal.cli.context import CommandContext, Day, TypedDay, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
 from journal.cli.prompts import Prompts
@@ -31,6 +31,7 @@ from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.domain.kinds import kind_of
 from journal.domain.record import Record
 from journal.domain.tags import format_tags
+from journal.domain.record_filter import RecordFilter, matching
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.text import cravings as cravings_text
@@ -109,16 +110,19 @@ def goals(context: CommandContext, *, as_json: bool) -> None:
 @command("entries", command_text.ENTRIES_HELP)
 @click.option("--from", "first", type=TypedDay(), help=command_text.ENTRIES_FROM_HELP)
 @click.option("--until", "last", type=TypedDay(), help=command_text.ENTRIES_UNTIL_HELP)
+@click.option("--tag", default="", help=command_text.TAG_HELP)
 @click.option("--search", "searches", is_flag=True, help=command_text.SEARCH_HELP)
 @json_option
-def entries(context: CommandContext, *, first: str | None, last: str | None, searches: bool, as_json: bool) -> None:
-    """Print the entries of these days that have the words searched for, in full, newest first."""
+def entries(
+    context: CommandContext, *, first: str | None, last: str | None, tag: str, searches: bool, as_json: bool
+) -> None:
+    """Print the entries of these days that have the tag and the words searched for, in full, newest first."""
     with context.reading() as journal:
         start, end = context.day(journal, first), context.day(journal, last)
         if start and end and start > end:
             raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
         found = _with_words(journal, _search_words()) if searches else journal.entries.all()[::-1]
-        found = [one for one in found if (start or DOWN_TO) <= one.local_date <= (end or UP_TO)]
+        found = matching(found, RecordFilter(tag=tag, first=start, last=end))
         lines = _apart(_entry_lines(journal, entry) for entry in found)
         otherwise = command_text.NO_ENTRIES if not len(journal.entries) else command_text.NO_ENTRIES_FOUND
         print_result(lines, map(_plain, found), as_json=as_json, otherwise=otherwise)

@@ -34,6 +34,7 @@ AS_OF_HELP: Final = "The last day that counts, instead of today."
 
 ENTRIES_FROM_HELP: Final = "The first day, for example -7 or 19 Nov."
 ENTRIES_UNTIL_HELP: Final = "The last day; it is included."
+TAG_HELP: Final = "Only entries with this tag."
 SEARCH_HELP: Final = "Only entries with all the words that you are asked for, or that standard input holds."
 
 CRAVING_HEADINGS: Final = ("When", "Strength", "Focus", "Outcome", "Set off by", "Tried")

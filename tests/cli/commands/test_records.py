@@ -135,6 +135,21 @@ def test_entries_are_searched_for_words_from_standard_input_as_the_screens_searc
     assert command("entries", "--search", stdin=b"snow").out == "No entry found.\n"
 
 
+def test_entries_with_a_tag_in_any_spelling_that_the_timeline_takes_for_the_same(
+    command: Command, fill: Filling
+) -> None:
+    def tagged(journal: Journal) -> None:
+        some_entries(journal)
+        journal.entries.add(Entry(at=datetime(2026, 11, 21, 12, tzinfo=UTC), text="tagged", tags=["Café"]))
+        journal.entries.add(Entry(at=datetime(2026, 11, 1, 12, tzinfo=UTC), text="earlier", tags=["work", "Café"]))
+
+    fill(tagged)
+    assert texts(command, "--tag", "cafe\u0301") == ["tagged", "earlier"]
+    assert texts(command, "--tag", "café", "--from", "2026-11-20") == ["tagged"]
+    assert texts(command, "--tag", "work", "--search", stdin="earlier") == ["earlier"]
+    assert command("entries", "--tag", "zebra").out == "No entry found.\n"
+
+
 def test_the_words_to_search_for_are_asked_for_on_a_terminal(
     command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
 ) -> None:
