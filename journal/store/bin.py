@@ -9,18 +9,20 @@ they are merged: both deletions come along, and the list shows records that are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple, Protocol, cast
 
 import msgspec
 
-from journal.domain.bin import BIN, KEPT_FOR, Ages, BinDocument
+from journal.domain.bin import BIN, KEPT_FOR, VERSIONS, Ages, BinDocument
 from journal.domain.cravings import Craving
 from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.parked import Parked
-from journal.domain.record import Record
+from journal.domain.record import Instant, Record
 from journal.domain.uses import Use
 from journal.store.tinydb_store import Store, VaultTable, is_same, without_stamps
 from journal.store.versions import Versions
@@ -41,6 +43,13 @@ class BinItem(NamedTuple):
     deleted_at: datetime
     days_left: int
     others: int
+
+
+class _Deletion(msgspec.Struct):
+    """Decodes of a document in the bin only which record it is, and when it was deleted."""
+
+    uid: str
+    deleted_at: Instant
 
 
 class BinJournal(Protocol):
@@ -100,15 +109,11 @@ class Bin:
         documents = self.documents()
         ages = self.ages(min((one.deleted_at for one in documents.values()), default=self._journal.now()))
         items: list[BinItem] = []
-        taken: set[str] = set()
-        for uid, main in reversed(documents.items()):
-            if uid in taken or main.went_with in documents:
-                continue
-            group = _group(documents, uid)
-            taken |= set(group)
+        for uid, group in _groups(documents).items():
+            main = documents[uid]
             record = self._journal.read_document(main.place, main.document)
             if record is not None:
-                places = {(one.place, one.uid) for one in (documents[each] for each in group)}
+                places = {(documents[each].place, documents[each].uid) for each in group}
                 left = ages.days_left(main.deleted_at)
                 items.append(BinItem(tuple(group), record, main.deleted_at, left, len(places) - 1))
         return items
@@ -146,19 +151,24 @@ class Bin:
 
         How old something is, is only computed where the clock says that something may be old enough.
         """
-        found = self.documents().values()
-        here = {one.uid for one in found}
-        orphans = (one.at for _, one in versions.about() if not has_entry(one.entry) and one.entry not in here)
+        found = list(self._deletions())
+        here = {one.uid for _, one in found}
+        orphans = [(uid, one) for uid, one in versions.about() if not has_entry(one.entry)]
+        waiting_too = (one.at for _, one in orphans if one.entry not in here)
         now = self._journal.now()
-        oldest = min((*(one.deleted_at for one in found), *orphans), default=now)
+        oldest = min((*(one.deleted_at for _, one in found), *waiting_too), default=now)
         if now - oldest < KEPT_FOR:
             return []
         is_over = self.ages(oldest).is_over
-        waiting = {one.uid for one in found if not is_over(one.deleted_at)}
-        return [
-            *self.removal(lambda one: is_over(one.deleted_at)),
-            *versions.orphans(lambda uid: has_entry(uid) or uid in waiting, is_over),
-        ]
+        over: list[Change] = [Delete(BIN, uid) for uid, one in found if is_over(one.deleted_at)]
+        waiting = {one.uid for _, one in found if not is_over(one.deleted_at)}
+        over += [Delete(VERSIONS, uid) for uid, one in orphans if one.entry not in waiting and is_over(one.at)]
+        return over
+
+    def _deletions(self) -> Iterator[tuple[str, _Deletion]]:
+        for uid, document in list(self._table.as_json().items()):
+            with suppress(msgspec.MsgspecError, RecursionError):
+                yield uid, _deletion.decode(document)
 
     def ages(self, oldest: datetime) -> Ages:
         """Return how old what was deleted since ``oldest`` is, by what was written since.
@@ -178,21 +188,29 @@ class Bin:
 
 
 _reader = msgspec.json.Decoder(BinDocument)
+_deletion = msgspec.json.Decoder(_Deletion)
 
 
-def _group(documents: Mapping[str, BinDocument], main: str) -> list[str]:
-    """Return the documents that are the same record as ``main``, it first, and all that were deleted with these."""
-    first = documents[main]
-    mains = [main]
-    mains += [
-        uid
-        for uid, one in documents.items()
-        if uid != main
-        and one.went_with not in documents
-        and (one.place, one.uid) == (first.place, first.uid)
-        and is_same(one.document, first.document)
-    ]
-    return [*mains, *(uid for uid, one in documents.items() if one.went_with in mains)]
+def _groups(documents: dict[str, BinDocument]) -> dict[str, list[str]]:
+    """Return by the uid of each deletion, the latest first, its documents: it, the same record deleted again elsewhere,
+    and all that went with these.
+    """
+    along: defaultdict[str, list[str]] = defaultdict(list)
+    alike: defaultdict[Place, list[str]] = defaultdict(list)
+    for uid, one in documents.items():
+        if one.went_with in documents:
+            along[one.went_with].append(uid)
+        else:
+            alike[one.place, one.uid].append(uid)
+    groups: dict[str, list[str]] = {}
+    taken: set[str] = set()
+    for uid, one in reversed(documents.items()):
+        if uid not in taken and one.went_with not in documents:
+            others = (each for each in alike[one.place, one.uid] if each != uid and each not in taken)
+            mains = [uid, *(each for each in others if is_same(documents[each].document, one.document))]
+            taken |= set(mains)
+            groups[uid] = [*mains, *(each for main in mains for each in along[main])]
+    return groups
 
 
 def related(documents: Mapping[str, BinDocument], erased: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ operations that are about them. They stay where they are when the entry is delet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, cast
@@ -95,10 +95,6 @@ class Versions:
     def emptying(self) -> list[Change]:
         """Return the changes that remove every version, readable or not."""
         return [Delete(VERSIONS, uid) for uid in self._table.as_json()]
-
-    def orphans(self, has_entry: Callable[[str], bool], is_over: Callable[[datetime], bool]) -> list[Change]:
-        """Return the changes that remove versions whose entry (uid) is gone, and that are old enough."""
-        return [Delete(VERSIONS, uid) for uid, one in self.about() if not has_entry(one.entry) and is_over(one.at)]
 
     def about(self) -> Iterator[tuple[str, _About]]:
         """Yield each uid, and to which entry the version belongs and when it was replaced; of readable ones."""
