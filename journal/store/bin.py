@@ -160,10 +160,16 @@ class Bin:
         if now - oldest < KEPT_FOR:
             return []
         is_over = self.ages(oldest).is_over
-        over: list[Change] = [Delete(BIN, uid) for uid, one in found if is_over(one.deleted_at)]
+        over = [(uid, one) for uid, one in found if is_over(one.deleted_at)]
+        gone = {one.uid for _, one in over}
         waiting = {one.uid for _, one in found if not is_over(one.deleted_at)}
-        over += [Delete(VERSIONS, uid) for uid, one in orphans if one.entry not in waiting and is_over(one.at)]
-        return over
+        changes: list[Change] = [Delete(BIN, uid) for uid, _ in over]
+        changes += [
+            Delete(VERSIONS, uid)
+            for uid, one in orphans
+            if one.entry not in waiting and (one.entry in gone or is_over(one.at))
+        ]
+        return changes
 
     def _deletions(self) -> Iterator[tuple[str, _Deletion]]:
         for uid, document in list(self._table.as_json().items()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 import msgspec
@@ -80,8 +80,10 @@ class Versions:
         The same words replaced earlier are kept once.
         """
         title, text = words
-        new = Version(entry=entry, at=at, title=title, text=text)
         found = sorted(self._read(entry), key=_replaced_at, reverse=True)
+        if found:  # a clock that was ahead earlier must not put the new one below older ones
+            at = max(at, found[0][1].at + timedelta(milliseconds=1))
+        new = Version(entry=entry, at=at, title=title, text=text)
         same = [uid for uid, old in found if (old.title, old.text) == words]
         oldest = [uid for uid, _ in found if uid not in same][MOST_VERSIONS - 1 :]
         kept = Put(VERSIONS, self._table.vault_storage.new_uid(), msgspec.to_builtins(new))

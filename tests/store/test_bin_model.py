@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -132,12 +133,17 @@ class Life:
         """Return the uids of all entries, also of deleted ones."""
         return {entry.uid for entry in self.journal.entries} | {item.record.uid for item in self.journal.bin.items()}
 
-    def everything(self) -> dict[str, dict[str, bytes]]:
-        """Return every document as it is on the disk."""
+    def everything(self) -> dict[str, dict[str, Any]]:
+        """Return every document, whatever the order of the ids of its older versions, which merging leaves open."""
         return {
-            name: {uid: bytes(raw) for uid, raw in table.raw.items()}
+            name: {uid: document | {"revisions": in_any_order(document)} for uid, document in table.items()}
             for name, table in self.journal._vault.tables.items()
         }
+
+
+def in_any_order(document: Mapping[str, Any]) -> list[str]:
+    newest, *older = document["revisions"]
+    return [newest, *sorted(older)]
 
 
 def text_of(record: object) -> str:

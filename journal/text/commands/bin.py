@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 BIN_HELP: Final = """\
-List what was deleted in the last 30 days, read it, or restore it.
+List or restore what you deleted.
 
-Name each by its number in the list. What was deleted together is one line, and is restored together."""
+It is kept for 30 days. Name each by its number in the list. What was deleted together is one line, and is restored
+together."""
 READ_HELP: Final = "Print the one with this number in full."
 RESTORE_HELP: Final = "Restore the one with this number."
 ONE_AT_A_TIME: Final = "Give either --read or --restore."
