@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.domain.medicines import DoseState, is_due, note
+from journal.domain.medicines import DoseState, Slot, is_due, note
 from journal.medicine_support import calendar_of, next_doses
 from journal.text import medicines as medicines_text
 from screens.widgets.link_row import Row
 
 if TYPE_CHECKING:
+    from journal.store.journal import Journal
     from screens.app import JournalApp
 
 
@@ -22,15 +23,21 @@ class MedicineRow(Row):
         journal = app.journal
         assert journal is not None
         slots, calendar = next_doses(journal), calendar_of(journal)
-        key = "space" if slots and is_due(slots[0], calendar) else "enter"
+        key = "space" if _the_one_due(journal) else "enter"
         self.show(medicines_text.format_today(slots, calendar), key=key, way=partial(app.show, "medicines"))
 
     def take(self, app: JournalApp) -> None:
-        """Note the dose that is due as taken; open the list where none is."""
+        """Note the only dose that is due as taken, else open the list."""
         journal = app.journal
         assert journal is not None
-        slots = next_doses(journal)
-        if slots and is_due(slots[0], calendar_of(journal)):
-            app.save(note(slots[0], DoseState.TAKEN, journal.now()), said=medicines_text.TAKEN_SAID)
+        if slot := _the_one_due(journal):
+            app.save(note(slot, DoseState.TAKEN, journal.now()), said=medicines_text.TAKEN_SAID)
         else:
             app.show("medicines")
+
+
+def _the_one_due(journal: Journal) -> Slot | None:
+    """Return the dose that is due, if it is the only one: the same key twice must not note two medicines."""
+    calendar = calendar_of(journal)
+    due = [slot for slot in next_doses(journal) if is_due(slot, calendar)]
+    return due[0] if len(due) == 1 else None

@@ -208,3 +208,17 @@ async def test_the_list_of_commands_finds_it_by_what_people_say(path: Path) -> N
         await pilot.press("ctrl+p", *"tablet", "enter")
         await settle(pilot)
         assert isinstance(app.screen, Medicines)
+
+
+async def test_where_two_are_due_today_leads_to_the_list_so_that_none_is_noted_by_mistake(path: Path) -> None:
+    def two_due(journal: Journal) -> None:
+        journal.medicines.add_many([Medicine(name=name, times=[ELEVEN + 30]) for name in ("one", "two")])
+
+    app = make_app(path, fill=two_due)
+    async with opened(app) as pilot:
+        assert row_text(app, "medicine") == "medicine 11:30 one, due, and 1 more"
+        app.screen.query_one("#medicine").focus()
+        await pilot.press("space")
+        await settle(pilot)
+        assert isinstance(app.screen, Medicines)
+        assert noted(app) == []
