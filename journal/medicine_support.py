@@ -31,6 +31,11 @@ def medicines_of(journal: Journal) -> list[Medicine]:
     return in_order(journal.medicines)
 
 
+def takes_medicine(journal: Journal) -> bool:
+    """Return whether there is a medicine that is still taken."""
+    return any(not one.archived for one in journal.medicines)
+
+
 def next_doses(journal: Journal) -> list[Slot]:
     """Return the next dose of each medicine that has times, the earliest first."""
     medicines = medicines_of(journal)

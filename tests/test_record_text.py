@@ -51,6 +51,7 @@ FULL: tuple[Record, ...] = (
         grateful=["thanksword"],
         contact_made=True,
         meeting_attended=False,
+        medicine_taken=True,
     ),
     Craving(
         intensity=7,

@@ -17,6 +17,7 @@ from journal.domain.days import DayState, MarkSource
 from journal.domain.focus_goals import most_on
 from journal.domain.focuses import Focus, begun
 from journal.focus_day import FocusDay
+from journal.medicine_support import takes_medicine
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
 from journal.text import prompts as prompts_text
@@ -107,12 +108,14 @@ class CheckInDialog:
             contact = prompts.yes_or_no(checkins_text.CONTACT)
         if meeting is None:
             meeting = prompts.yes_or_no(checkins_text.MEETING)
+        medicine = prompts.yes_or_no(checkins_text.MEDICINE) if takes_medicine(self._journal) else None
         return replace(
             checkin,
             intention=first or checkin.intention,
             grateful=thanks[:THANKS] or checkin.grateful,
             contact_made=checkin.contact_made if contact is None else contact,
             meeting_attended=checkin.meeting_attended if meeting is None else meeting,
+            medicine_taken=checkin.medicine_taken if medicine is None else medicine,
         )
 
     def _state(self, on: FocusDay) -> DayState | None:

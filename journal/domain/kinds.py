@@ -107,7 +107,7 @@ KINDS: Final = (
         line=("mood", "energy", "sleep", "strongest_craving", "halt", "intention"),
         shown=(
             *("mood", "energy", "sleep", "strongest_craving", "halt", "intention", "grateful"),
-            *("contact_made", "meeting_attended"),
+            *("contact_made", "meeting_attended", "medicine_taken"),
         ),
         searched=("intention", "grateful", "halt"),
     ),

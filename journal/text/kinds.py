@@ -83,6 +83,7 @@ FIELD_WORDS: Final = {
         "grateful": "grateful for: {}",
         "contact_made": "contact made: {}",
         "meeting_attended": "meeting attended: {}",
+        "medicine_taken": "medicine taken as prescribed: {}",
     },
     "cravings": {
         "intensity": _ALONE,

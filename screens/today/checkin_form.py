@@ -25,6 +25,7 @@ from journal.domain.focus_goals import goal_on, most_on
 from journal.domain.focuses import Focus
 from journal.domain.record import UNFILLED, Record
 from journal.domain.uses import Use, counted_uses
+from journal.medicine_support import takes_medicine
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
 from journal.text import forms as forms_text
@@ -35,7 +36,7 @@ from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
 from screens.today.checkin_contacts import ContactAnswers, moment_of, still_recorded
 from screens.widgets.fields.base import InvalidInput, TextField
-from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.choices import YES_NO, ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
@@ -97,6 +98,10 @@ class CheckInSheet(RecordForm[CheckIn]):
         for number in range(2, THANKS + 1):
             yield TextField("", id=f"grateful-{number}")
         yield ContactAnswers(self.journal, self.day)
+        if takes_medicine(self.journal):
+            yield ChoiceField(
+                checkins_text.MEDICINE, YES_NO, id="medicine", attribute=None, hint=checkins_text.MEDICINE_HINT
+            )
         if self._is_earlier:
             yield DayField(
                 checkins_text.ITS_DAY, id="moved", today=self.journal.today(), hint=checkins_text.ITS_DAY_HINT
@@ -152,6 +157,8 @@ class CheckInSheet(RecordForm[CheckIn]):
         for number, thing in enumerate(record.grateful[:THANKS], 1):
             self._text(f"grateful-{number}").fill(thing)
         self._contacts.load(record)
+        for answer in self.query("#medicine").results(ChoiceField):
+            answer.from_record(record.medicine_taken)
         for field in self.query("#moved").results(DayField):
             field.from_record(record.local_date)
 
@@ -201,11 +208,17 @@ class CheckInSheet(RecordForm[CheckIn]):
             grateful=[thing for thing in grateful if thing],
             contact_made=self._contacts.contact_made,
             meeting_attended=self._contacts.meeting_attended,
+            medicine_taken=self._medicine_taken(before),
         )
         marks = (self._mark(number, focus, day) for number, focus in enumerate(self._focuses))
         self._followed = self._contacts.follow_ups(checkin, self.day, moment_of(self.journal, day))
         made = (one.save for one in self._followed if one.save is not None)
         return checkin, *(mark for mark in marks if mark is not None), *made
+
+    def _medicine_taken(self, before: CheckIn) -> bool | None:
+        """Return the answer about medicine; without the question, what the check-in said before."""
+        answers = self.query("#medicine").results(ChoiceField)
+        return next((one.value for one in answers), before.medicine_taken)
 
     def _new_checkin(self, day: date) -> CheckIn:
         """Return an empty check-in, with the uid that its meeting and contact name."""

@@ -15,6 +15,7 @@ from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Halt
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.medicines import Medicine
 from journal.domain.people import Person
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
@@ -241,6 +242,15 @@ def test_a_check_in_by_options(command: Command, fill: Filling, kept: Any) -> No
     assert (checkin.intention, checkin.grateful) == ("go to bed early", ["Ana", "coffee", "rain"])
     assert (checkin.contact_made, checkin.meeting_attended) == (True, False)
     assert kept("marks")[-1].source is MarkSource.CHECK_IN
+
+
+def test_a_check_in_asks_about_medicine_only_where_there_is_one(answered: Answered, fill: Filling, kept: Any) -> None:
+    _, script = answered("checkin", "7")
+    assert not [line for line in script.questions if "Medicine" in line]
+    fill(lambda journal: journal.medicines.add(Medicine(name="secretname")))
+    _, script = answered("checkin", "6", *[""] * 8, "y")
+    assert [line for line in script.questions if "Medicine taken" in line]
+    assert [one.medicine_taken for one in kept("checkins")] == [True]
 
 
 def test_a_check_in_that_is_there_is_changed_and_enter_keeps_its_answers(

@@ -202,6 +202,28 @@ async def test_today_has_a_line_only_with_a_medicine_and_space_takes_what_is_due
         assert isinstance(app.screen, Medicines)
 
 
+async def test_the_check_in_asks_whether_it_was_taken_only_where_there_is_a_medicine(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("a")
+        await settle(pilot)
+        assert not app.screen.query("#medicine")
+        await pilot.press("escape")
+        await settle(pilot)
+        app.save(Medicine(name="sertraline", times=[ELEVEN + 30, TWENTY]))
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        app.screen.query_one("#medicine Choice").focus()
+        await pilot.press("1", "ctrl+s")
+        await settle(pilot)
+        assert app.journal is not None
+        assert [one.medicine_taken for one in app.journal.checkins] == [True]
+        await pilot.press("a", "5", "ctrl+s")
+        await settle(pilot)
+        assert [(one.mood, one.medicine_taken) for one in app.journal.checkins] == [(5, True)]
+
+
 async def test_the_list_of_commands_finds_it_by_what_people_say(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
