@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.domain.medicines import DoseState, Slot, is_due, note
+from journal.domain.medicines import Calendar, DoseState, Slot, is_due, note
 from journal.medicine_support import calendar_of, next_doses
 from journal.text import medicines as medicines_text
 from screens.widgets.link_row import Row
 
 if TYPE_CHECKING:
-    from journal.store.journal import Journal
     from screens.app import JournalApp
 
 
@@ -23,21 +23,20 @@ class MedicineRow(Row):
         journal = app.journal
         assert journal is not None
         slots, calendar = next_doses(journal), calendar_of(journal)
-        key = "space" if _the_one_due(journal) else "enter"
+        key = "space" if _the_one_due(slots, calendar) else "enter"
         self.show(medicines_text.format_today(slots, calendar), key=key, way=partial(app.show, "medicines"))
 
     def take(self, app: JournalApp) -> None:
         """Note the only dose that is due as taken, else open the list."""
         journal = app.journal
         assert journal is not None
-        if slot := _the_one_due(journal):
+        if slot := _the_one_due(next_doses(journal), calendar_of(journal)):
             app.save(note(slot, DoseState.TAKEN, journal.now()), said=medicines_text.TAKEN_SAID)
         else:
             app.show("medicines")
 
 
-def _the_one_due(journal: Journal) -> Slot | None:
+def _the_one_due(slots: Iterable[Slot], calendar: Calendar) -> Slot | None:
     """Return the dose that is due, if it is the only one: the same key twice must not note two medicines."""
-    calendar = calendar_of(journal)
-    due = [slot for slot in next_doses(journal) if is_due(slot, calendar)]
+    due = [slot for slot in slots if is_due(slot, calendar)]
     return due[0] if len(due) == 1 else None
