@@ -16,6 +16,7 @@ from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
 from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import find_by_label
+from journal.domain.pros_and_cons import shown_in_craving
 from journal.domain.starter_lists import belongs_to, strategies_for, triggers_for
 from journal.text import cravings as cravings_text
 from journal.text import if_then_plans as if_then_plans_text
@@ -71,8 +72,12 @@ class CravingSupport:
         return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
 
     def reasons(self) -> list[str]:
-        """Return some of the person's reasons, starting with another one each time."""
+        """Return some of the person's reasons, starting with another one each time.
+
+        What changing gives them is among these where they chose to see it.
+        """
         texts = [reason.text for reason in self._journal.reasons if not reason.archived]
+        texts += shown_in_craving(self._journal.pros_and_cons)
         turn = len(self._past) % len(texts) if texts else 0
         return (texts[turn:] + texts[:turn])[:REASONS]
 

@@ -61,6 +61,8 @@ ROUTES: Final = {
     "score": "screens.instruments.score_form:ScoreForm",
     "medicines": "screens.medicines.medicines:Medicines",
     "medicine": "screens.medicines.medicine_form:MedicineSheet",
+    "pros_and_cons": "screens.plan.pros_and_cons:ProsAndConsList",
+    "pros_and_cons_form": "screens.plan.pros_and_cons:ProsAndConsSheet",
     "mooring": "screens.plan.mooring:Mooring",
     "mooring_line": "screens.plan.mooring:MooringLineSheet",
     "reason": "screens.plan.reason_form:ReasonSheet",
@@ -145,6 +147,7 @@ RECORD_ROUTES: Final = {
     "templates": "template",
     "shares": "copy",
     "milestone_rewards": "milestone_reward",
+    "pros_and_cons": "pros_and_cons_form",
 }
 """Table → the screen that opens a record of it from a list."""
 

@@ -34,6 +34,8 @@ from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.quiet_plan import QuietPlan
+from journal.domain.pros_and_cons import FIELDS as PROS_AND_CONS
+from journal.domain.pros_and_cons import ProsAndCons
 from journal.domain.reasons import Reason
 from journal.domain.record import Record, Sensitivity
 from journal.domain.safety_plan import SafetyPlan
@@ -310,6 +312,14 @@ KINDS: Final = (
         shown=("text",),
         searched=("text",),
         elsewhere=("focus", "what", "taken_on"),
+    ),
+    Kind(
+        type=ProsAndCons,
+        line=("focus", *PROS_AND_CONS),
+        shown=("focus", *PROS_AND_CONS),
+        searched=("focus", *PROS_AND_CONS),
+        named=("focus",),
+        elsewhere=("in_craving",),
     ),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(

@@ -53,6 +53,7 @@ from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.quiet_plan import QuietPlan
+from journal.domain.pros_and_cons import ProsAndCons
 from journal.domain.reasons import Reason
 from journal.domain.record import SCHEMA, Record
 from journal.domain.safety_plan import SafetyPlan
@@ -157,6 +158,7 @@ class Journal(JournalMaintenance):
         self.shares = self.collection(Share)
         self.milestones = self.collection(Milestone)
         self.milestone_rewards = self.collection(MilestoneReward)
+        self.pros_and_cons = self.collection(ProsAndCons)
         self._preferences = self.collection(Preferences)
         self._safety_plan = self.collection(SafetyPlan)
         self.bin = Bin(self, self._store)

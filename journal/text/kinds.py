@@ -57,6 +57,7 @@ KIND_NAMES: Final = {
     "doses": KindName("dose", "doses"),
     "milestones": KindName("milestone", "milestones"),
     "milestone_rewards": KindName("reward", "rewards"),
+    "pros_and_cons": KindName("table of pros and cons", "tables of pros and cons"),
     "safety_plan": KindName("safety plan", "safety plans"),
     "preferences": KindName("setting", "settings"),
 }
@@ -191,6 +192,13 @@ FIELD_WORDS: Final = {
     "templates": {"title": _ALONE, "text": _ALONE},
     "shares": {"person": "for {}", "whereabouts": _ALONE},
     "milestone_rewards": {"text": _ALONE},
+    "pros_and_cons": {
+        "focus": _ALONE,
+        "gives": "it gives me: {}",
+        "costs": "it costs me: {}",
+        "change_gives": "changing gives me: {}",
+        "change_costs": "changing costs me: {}",
+    },
     "safety_plan": {
         "signs": _ALONE,
         "alone": _ALONE,

@@ -38,6 +38,7 @@ SYNONYMS: Final = {
     "app.place('mentor')": "sponsor coach peer meeting people contacts agreement",
     "add": "new create",
     "app.open('goal')": "add target aim step",
+    "app.open('pros_and_cons')": "cost benefit balance weigh decision advantages disadvantages why change",
     "app.open('person')": "add contact sponsor friend helper phone number",
     "app.open('share')": "print export send share report summary pdf html mentor sponsor",
     "app.open('settings')": "options preferences configure theme colours dark light start date track timeout",

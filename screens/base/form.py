@@ -184,8 +184,8 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     @property
     def can_erase(self) -> bool:
-        """Whether there is a record that may be deleted."""
-        return isinstance(self.record, Record)
+        """Whether there is a saved record that may be deleted."""
+        return isinstance(self.record, Record) and bool(self.record.uid)
 
     @property
     def key_scopes(self) -> list[str]:
@@ -209,7 +209,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""
-        if isinstance(self.record, Record):
+        if isinstance(self.record, Record) and self.record.uid:
             self.app.park(self.record)
 
     def _discard(self) -> None:

@@ -207,6 +207,10 @@ class Plan(ListsScreen):
         """Open the wallet card."""
         self.app.show("wallet_card")
 
+    def action_pros_and_cons(self) -> None:
+        """Open the pros and cons."""
+        self.app.show("pros_and_cons")
+
     def action_values(self) -> None:
         """Open the values of the marked goal."""
         goal = self.query_one("#goals", RecordList).item

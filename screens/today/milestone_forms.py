@@ -133,8 +133,3 @@ class MilestoneRewardSheet(RecordForm[MilestoneReward]):
             return super().find(uid)
         known = rewards_by_code(self.journal.milestone_rewards, focus).get(what)
         return known or MilestoneReward(focus=focus, what=what, text="")
-
-    @property
-    def can_erase(self) -> bool:
-        """Whether there is a saved reward."""
-        return self.record is not None and bool(self.record.uid)

@@ -73,6 +73,7 @@ NOT_OF_A_BAD_HOUR = {
         "plan",
         "preferences",
         "prompts",
+        "pros_and_cons",
         "receipt",
         "recovery_sheet",
         "reminders",

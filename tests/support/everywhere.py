@@ -78,6 +78,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "a goal, its steps": ["4", "enter", "tab", "tab", "a"],
     "values of a goal": ["4", "v"],
     "a value of a goal": ["4", "v", "plus", "5"],
+    "pros and cons": ["4", "b"],
+    "pros and cons, a table": ["4", "b", "enter", "a"],
     "a strategy": ["4", "tab", "plus"],
     "a strategy, its kind": ["4", "tab", "plus", "tab", "3"],
     "suggestions": ["4", "o", "1"],

@@ -30,8 +30,8 @@ from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.domain.kinds import kind_of
 from journal.domain.record import Record
-from journal.domain.tags import format_tags
 from journal.domain.record_filter import RecordFilter, matching
+from journal.domain.tags import format_tags
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.text import cravings as cravings_text
