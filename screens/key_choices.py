@@ -36,7 +36,8 @@ _ASKING: Final = frozenset({"forms", "steps", "craving", "share", "backup", "mer
 INSIDE: Final = {
     "lists": frozenset(
         {"places", "mooring", "parked", "given", "inbox", "choosing one", "settings", "picking", "own lines", "reading"}
-        | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list", "milestones", "goal values", "bin", "versions", "pros and cons"}
+        | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list", "milestones", "goal values"}
+        | {"bin", "versions", "pros and cons"}
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),
     "page": frozenset({"share", "meeting", "forms"}),

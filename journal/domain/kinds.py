@@ -33,9 +33,9 @@ from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
-from journal.domain.quiet_plan import QuietPlan
 from journal.domain.pros_and_cons import FIELDS as PROS_AND_CONS
 from journal.domain.pros_and_cons import ProsAndCons
+from journal.domain.quiet_plan import QuietPlan
 from journal.domain.reasons import Reason
 from journal.domain.record import Record, Sensitivity
 from journal.domain.safety_plan import SafetyPlan

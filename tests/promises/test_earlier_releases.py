@@ -139,7 +139,10 @@ def test_the_journal_of_the_release_is_gone_on_with(listed: dict[str, Any], path
         journal.compact()
     with Journal.open(path, listed["passphrase"], clock=clock) as journal:
         assert journal.entries.get(uid).text == "later"
-        assert told(journal)["goals"] == listed["records"]["goals"]
+        found, goals = told(journal)["goals"], listed["records"]["goals"]
+        assert found.keys() == goals.keys()
+        for goal, record in goals.items():  # a later version may know more fields
+            assert {name: found[goal].get(name) for name in record} == record
 
 
 def test_the_independent_reader_reads_the_release_too(listed: dict[str, Any]) -> None:
