@@ -41,13 +41,13 @@ class LinesToPrint(PaperToPrint):
     PAPER: ClassVar[Paper] = Paper.AGREEMENT
     """What the share ledger calls it: a kind of paper that every version of the program knows."""
 
-    def draft(self) -> PageDraft:
+    def every_line(self) -> PageDraft:
         """Return every line that can go on it."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
         """Offer the lines, and ask for a file."""
-        self._draft = self.draft()
+        self._draft = self.every_line()
         lines = [(line.key, line.words) for line in self._draft.lines]
         field = ChoiceField(ahead_text.INCLUDE, lines, id="lines", multiple=True)
         field.choice.column = True  # in the order of the paper
@@ -82,7 +82,7 @@ class HardDaysPaper(LinesToPrint):
     EMPTY = hard_days_text.SHEET_EMPTY
     PLACE = "~/hard-days.html"
 
-    def draft(self) -> PageDraft:
+    def every_line(self) -> PageDraft:
         return hard_days_paper(self.journal)
 
 
@@ -94,7 +94,7 @@ class HomePaper(LinesToPrint):
     EMPTY = home_walk_text.SHEET_EMPTY
     PLACE = "~/home-walk-through.html"
 
-    def draft(self) -> PageDraft:
+    def every_line(self) -> PageDraft:
         return home_paper(self.journal)
 
 
@@ -113,7 +113,7 @@ class QuietCard(LinesToPrint):
         assert isinstance(record, QuietPlan)
         self._plan = record
 
-    def draft(self) -> PageDraft:
+    def every_line(self) -> PageDraft:
         return quiet_card(self._plan, self.journal.today(), emergency_number(self.app.settings.region))
 
     def printed(self, path: Path) -> bytes:
