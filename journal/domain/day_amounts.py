@@ -64,7 +64,7 @@ def _of_known_days(part: DayWord, amounts: Mapping[date, DayAmount]) -> list[Day
     return [amount for day, amount in amounts.items() if part.counts(day) and part.state(day) is not DayState.UNKNOWN]
 
 
-class Stretch(Struct, frozen=True):
+class AmountStretch(Struct, frozen=True):
     """A week, a month or another run of days from ``use.first`` to ``last``: what was used, and against which limit.
 
     ``limit`` adds up the limits of all days that count; None unless each of them has one. ``a_day`` are the lowest and
@@ -86,9 +86,9 @@ class Stretch(Struct, frozen=True):
     without_amount: int
 
 
-def stretches(
+def amount_stretches(
     focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], starts: Sequence[date], last: date, *, today: date
-) -> list[Stretch]:
+) -> list[AmountStretch]:
     """Return the stretches that begin on these days, in order; each ends before the next one, the last on ``last``.
 
     Today is in them as soon as something is logged on it.
@@ -102,12 +102,12 @@ def stretches(
     ]
 
 
-def _stretch(focus: Focus, part: DayWord, amounts: Mapping[date, DayAmount], first: date, last: date) -> Stretch:
+def _stretch(focus: Focus, part: DayWord, amounts: Mapping[date, DayAmount], first: date, last: date) -> AmountStretch:
     counted = part.applicable()
     limits = [limit for day, _ in counted if (limit := most_on(focus, day)) is not None]
     found = {day: amounts[day] for day, _ in counted if day in amounts}
     threshold = focus.heavy_from
-    return Stretch(
+    return AmountStretch(
         use=_use_of(part, found, first),
         last=last,
         days=len(counted),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from journal.domain.dates import MONTHS, format_date, format_day
-from journal.domain.day_amounts import Stretch
+from journal.domain.day_amounts import AmountStretch
 from journal.domain.focuses import EarlierGoal, GoalMode, TaperStep
 from journal.domain.uses import format_amount
 from journal.text import days as days_text
@@ -51,7 +51,7 @@ def title(label: str, days: int | None, first: date, last: date) -> str:
     return f"{label}{f' in {period}' if period else ''}, {format_date(first, last)}"
 
 
-def format_whole(whole: Stretch, unit: str, *, amounts: bool) -> str:
+def format_whole(whole: AmountStretch, unit: str, *, amounts: bool) -> str:
     """Return ``38 drinks on 16 use days. 20 of 28 days logged.``: a whole period in two sentences."""
     used = count(whole.use.use_days, "use day")
     if amounts and whole.use.amount:
@@ -60,7 +60,7 @@ def format_whole(whole: Stretch, unit: str, *, amounts: bool) -> str:
     return f"{used[:1].upper()}{used[1:]}. {format_logged(whole)}"
 
 
-def format_logged(whole: Stretch) -> str:
+def format_logged(whole: AmountStretch) -> str:
     """Return ``20 of 28 days logged.``."""
     return f"{whole.days - whole.not_logged:,} of {count(whole.days, 'day')} logged."
 
@@ -83,7 +83,7 @@ def format_begin(day: date, *, month: bool, is_now: bool = False) -> str:
     return f"   {MONTHS[day.month - 1]} {day.year}" if month else format_start(day)
 
 
-def format_used(one: Stretch, *, is_judged: bool, amounts: bool) -> str:
+def format_used(one: AmountStretch, *, is_judged: bool, amounts: bool) -> str:
     """Return ``at least 6 of 14 (2 a day)``: how much was used, of the limit of all days that count.
 
     Unless it ``is_judged`` against a limit it is ``6 on 3 use days``, and without ``amounts`` only ``3 use days``.
@@ -97,14 +97,14 @@ def format_used(one: Stretch, *, is_judged: bool, amounts: bool) -> str:
     return f"{least}{used} on {days}" if amounts and one.use.amount else days
 
 
-def _a_day(one: Stretch) -> str:
+def _a_day(one: AmountStretch) -> str:
     if one.a_day is None:
         return ""
     lowest, highest = (format_amount(limit, "") for limit in one.a_day)
     return f" ({lowest if lowest == highest else f'{lowest}–{highest}'} a day)"
 
 
-def format_days(one: Stretch, *, is_judged: bool, amounts: bool, heavy: bool) -> list[str]:
+def format_days(one: AmountStretch, *, is_judged: bool, amounts: bool, heavy: bool) -> list[str]:
     """Return ``5 within``, ``1 over``, ``1 heavy``, ``1 not logged``: the days of a stretch beside its use days.
 
     Those within and over are left out unless it ``is_judged`` against a limit; without ``amounts`` nothing is said of
@@ -122,7 +122,7 @@ def format_days(one: Stretch, *, is_judged: bool, amounts: bool, heavy: bool) ->
     return [*said, f"{count(unknown, 'day')} without an amount"] if amounts and unknown else said
 
 
-def table_cells(one: Stretch, *, month: bool, is_judged: bool, amounts: bool, heavy: bool) -> tuple[str, ...]:
+def table_cells(one: AmountStretch, *, month: bool, is_judged: bool, amounts: bool, heavy: bool) -> tuple[str, ...]:
     """Return the cells of a row of the table, in the order of ``TABLE_HEADS``; what does not apply is empty.
 
     ``is_judged``, ``amounts`` and ``heavy`` are as in ``format_days``.

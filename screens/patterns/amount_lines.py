@@ -13,7 +13,7 @@ from textwrap import wrap
 from typing import Final
 
 from journal.domain.dates import add_months, month_starts, week_starts
-from journal.domain.day_amounts import Stretch, stretches
+from journal.domain.day_amounts import AmountStretch, amount_stretches
 from journal.domain.days import Mark, day_word
 from journal.domain.focus_goals import earlier_goals, is_on_plan_mode, most_on, taper_on
 from journal.domain.focuses import Focus, GoalMode, counts_amounts, usual_unit
@@ -88,10 +88,10 @@ class AmountLines:
     def _limited(self) -> bool:
         return self._amounts and is_on_plan_mode(self._focus.goal_mode)
 
-    def _of(self, starts: Sequence[date]) -> list[Stretch]:
-        return stretches(self._focus, self._uses, self._marks, starts, self.today, today=self.today)
+    def _of(self, starts: Sequence[date]) -> list[AmountStretch]:
+        return amount_stretches(self._focus, self._uses, self._marks, starts, self.today, today=self.today)
 
-    def _section(self, name: str, found: Sequence[Stretch], *, month: bool, is_table: bool) -> Iterator[str]:
+    def _section(self, name: str, found: Sequence[AmountStretch], *, month: bool, is_table: bool) -> Iterator[str]:
         newest = list(reversed(list(dropwhile(lambda one: not one.days, found))))
         amounts = self._amounts and any(one.use.amount or self._is_judged(one) for one in newest)
         yield from ("", amounts_text.heading(name, self._unit, amounts=amounts))
@@ -104,18 +104,18 @@ class AmountLines:
         for one in newest:
             yield from self._row(one, most, month=month, amounts=amounts)
 
-    def _is_judged(self, one: Stretch) -> bool:
+    def _is_judged(self, one: AmountStretch) -> bool:
         """Return whether its days are within or over a limit; while it is only observed none is."""
         return one.a_day is not None and self._amounts and not self._is_observing
 
-    def _filling(self, one: Stretch, *, amounts: bool) -> Decimal:
+    def _filling(self, one: AmountStretch, *, amounts: bool) -> Decimal:
         """Return what fills the bar of a stretch: the greater of amount and limit, or the days."""
         if not amounts:
             return Decimal(one.days)
         limit = one.limit if self._is_judged(one) else None
         return max(one.use.amount or Decimal(0), limit or Decimal(0))
 
-    def _row(self, one: Stretch, most: Decimal, *, month: bool, amounts: bool) -> Iterator[str]:
+    def _row(self, one: AmountStretch, most: Decimal, *, month: bool, amounts: bool) -> Iterator[str]:
         """Yield a bar with its number, then what is said of the days, on the same line where both fit."""
         is_now, is_judged = one.last >= self.today, self._is_judged(one)
         begin = f"  {amounts_text.format_begin(one.use.first, month=month, is_now=is_now)}"
@@ -141,7 +141,7 @@ class AmountLines:
     def _names_heavy(self) -> bool:
         return self._amounts and not self._is_observing
 
-    def _table(self, found: Sequence[Stretch], *, month: bool, amounts: bool) -> Iterator[str]:
+    def _table(self, found: Sequence[AmountStretch], *, month: bool, amounts: bool) -> Iterator[str]:
         """Yield a head and a row for each stretch; columns in which nothing stands are left out."""
         heads = list(amounts_text.TABLE_HEADS)
         if any(map(self._is_judged, found)):  # both fit 60 columns only so

@@ -18,6 +18,10 @@ from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_result
 from journal.domain.coping import proof
 from journal.domain.cravings import certainty
+from journal.domain.dates import week_starts
+from journal.domain.day_amounts import AmountStretch, amount_stretches
+from journal.domain.days import by_focus
+from journal.domain.focuses import Focus, GoalMode, counts_amounts, usual_unit
 from journal.domain.labels import find_by_label
 from journal.domain.patterns import CravingCounts, Findings, Stretch, usual_period
 from journal.pattern_support import compare
@@ -47,6 +51,7 @@ def patterns(context: CommandContext, *, first: str | None, last: str | None, la
         value = _value(now)
         value["cravings"]["before"] = before.counts.total
         value["before"] = {"comparable": comparable, **_value(before)}
+        value["amounts"] = _amounts(journal, focus, start, min(end, journal.today()))
         lines = _lines(now, before if comparable else None) if now.counts.total else ()
         print_result(lines, value, as_json=as_json, otherwise=command_text.NO_CRAVINGS_THEN)
 
@@ -123,6 +128,46 @@ def _counts(counts: CravingCounts) -> dict[str, Any]:
 def _stretch(week: Stretch) -> dict[str, Any]:
     names = ("cravings", "strength", "minutes", "timed")
     return {"from": week.first, **{name: getattr(week, name) for name in names}}
+
+
+def _amounts(journal: Journal, only: Focus | None, first: date, last: date) -> list[dict[str, Any]]:
+    """Return the amounts of each focus, or of one, by week from Monday; weeks in which no day counts are left out.
+
+    For food there are no amounts, and while a focus is only observed nothing is measured against a limit.
+    """
+    uses, marks, today = by_focus(journal.uses), by_focus(journal.marks), journal.today()
+    starts = week_starts(first, last)
+    return [
+        {
+            "focus": focus.label,
+            "unit": usual_unit(focus),
+            "by_week": [
+                _amount_week(focus, week)
+                for week in amount_stretches(focus, uses[focus.uid], marks[focus.uid], starts, last, today=today)
+                if week.days
+            ],
+        }
+        for focus in ([only] if only else journal.focuses)
+        if only or not focus.archived
+    ]
+
+
+def _amount_week(focus: Focus, week: AmountStretch) -> dict[str, Any]:
+    counted = counts_amounts(focus.kind)
+    judged = counted and focus.goal_mode is not GoalMode.OBSERVE
+    limited = judged and week.a_day is not None
+    return {
+        "from": week.use.first,
+        "use_days": week.use.use_days,
+        "not_logged": week.not_logged,
+        "mixed": week.mixed,
+        "amount": week.use.amount if counted else None,
+        "complete": week.use.complete if counted else None,
+        "limit": week.limit if limited else None,
+        "on_plan": week.use.on_plan if limited else None,
+        "over": week.use.over if limited else None,
+        "heavy": week.heavy if judged else None,
+    }
 
 
 COMMANDS = {patterns.name: patterns}

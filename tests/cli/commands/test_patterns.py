@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,9 +15,9 @@ from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.days import DayState, Mark
-from journal.domain.focuses import Focus
+from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.record import Precision
-from journal.domain.uses import Situation
+from journal.domain.uses import Situation, Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
@@ -163,3 +165,43 @@ def test_the_time_before_is_named_only_if_the_journal_was_kept_for_all_of_it(com
     fill(some)
     assert command("patterns").out.startswith("3 cravings (too early to tell)\n")
     assert command("patterns", "--from", "-27").out.startswith("2 cravings, before 0 (too early to tell)\n")
+
+
+def test_amounts_stand_by_week_against_the_limit_of_that_week(command: Command, fill: Filling) -> None:
+    def used(journal: Journal) -> None:
+        given: list[dict[str, Any]] = [
+            {"label": "alcohol", "goal_mode": GoalMode.REDUCE, "limit": Decimal(2), "heavy_from": Decimal(4)},
+            {"label": "tea", "goal_mode": GoalMode.OBSERVE, "heavy_from": Decimal(1)},
+            {"label": "food", "kind": FocusKind.FOOD, "goal_mode": GoalMode.REDUCE, "limit": Decimal(2)},
+            {"label": "old", "archived": True},
+        ]
+        for fields in given:
+            uid = journal.focuses.add(Focus(**fields, start=date(2026, 11, 16), unit="drinks"))
+            for number, amount in enumerate((Decimal(2), Decimal(5), None)):
+                journal.uses.add(Use(focus=uid, local_date=date(2026, 11, 17 + number), amount=amount))
+
+    fill(used)
+    alcohol, tea, food = command("patterns", "--json").value["amounts"]
+    assert (alcohol["focus"], alcohol["unit"]) == ("alcohol", "drinks")
+    assert alcohol["by_week"] == [
+        {
+            "from": "2026-11-16",
+            "use_days": 2,
+            "not_logged": 4,
+            "mixed": 1,
+            "amount": 7.0,
+            "complete": False,
+            "limit": 14.0,
+            "on_plan": 1,
+            "over": 1,
+            "heavy": 1,
+        }
+    ]
+    (week,) = tea["by_week"]
+    assert (week["amount"], week["use_days"]) == (7.0, 3)
+    assert [week[name] for name in ("limit", "on_plan", "over", "heavy")] == [None] * 4
+    (week,) = food["by_week"]
+    assert week["use_days"] == 2
+    assert [week[name] for name in ("amount", "complete", "limit", "on_plan", "over", "heavy")] == [None] * 6
+    until = command("patterns", "--from", "2026-11-18", "--until", "2026-12-31", "--json").value["amounts"]
+    assert [one["from"] for one in until[0]["by_week"]] == ["2026-11-18"]

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.domain.day_amounts import stretches
+from journal.domain.day_amounts import amount_stretches
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import EarlierGoal, Focus, FocusKind, GoalMode, TaperStep
 from journal.domain.uses import Use
@@ -227,7 +227,7 @@ async def test_the_screen_shows_the_numbers_of_the_domain(path: Path, size: tupl
         journal = pilot.app.journal  # type: ignore[attr-defined]
         focus = journal.focuses.all()[0]
         starts = [TODAY - timedelta(days=7 * number) for number in range(4)]
-        found = stretches(focus, journal.uses, journal.marks, starts[::-1], TODAY, today=TODAY)
+        found = amount_stretches(focus, journal.uses, journal.marks, starts[::-1], TODAY, today=TODAY)
         rows = [line.split()[2:] for line in told(pilot).splitlines() if line.split()[1:2] == ["Nov"]]
         assert len(rows) == 4
         for row, one in zip(rows, reversed(found), strict=True):

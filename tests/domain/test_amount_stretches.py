@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.domain.dates import month_starts, week_starts
-from journal.domain.day_amounts import Stretch, is_below_plan, stretches
+from journal.domain.day_amounts import AmountStretch, amount_stretches, is_below_plan
 from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark
 from journal.domain.focus_goals import changed_from, earlier_goals, most_on, taper_on
@@ -54,8 +54,8 @@ def used(draw: st.DrawFn) -> tuple[list[Use], list[Mark]]:
     return uses, marks(alcohol(), START, draw(st.text("-+o*_ ", max_size=DAYS)))
 
 
-def of(focus: Focus, found: tuple[list[Use], list[Mark]], starts: list[date], last: date) -> list[Stretch]:
-    return stretches(focus, *found, starts, last, today=day(DAYS))
+def of(focus: Focus, found: tuple[list[Use], list[Mark]], starts: list[date], last: date) -> list[AmountStretch]:
+    return amount_stretches(focus, *found, starts, last, today=day(DAYS))
 
 
 @given(st.sampled_from(FOCUSES), used(), st.integers(-5, DAYS), st.integers(0, DAYS))
