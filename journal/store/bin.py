@@ -21,6 +21,7 @@ from journal.domain.bin import BIN, KEPT_FOR, VERSIONS, Ages, BinDocument
 from journal.domain.cravings import Craving
 from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
+from journal.domain.medicines import Dose
 from journal.domain.parked import Parked
 from journal.domain.record import Instant, Record
 from journal.domain.uses import Use
@@ -241,5 +242,6 @@ _FOLLOWS = {
     Craving.table: "focus",
     Debrief.table: "use",
     Parked.table: "record",
+    Dose.table: "medicine",
 }
 """Table → the field with the uid of the record that such a record is deleted with, as in ``operations.dependents``."""

@@ -19,6 +19,7 @@ from journal.domain.days import DayState, Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
+from journal.domain.medicines import Dose, Medicine
 from journal.domain.parked import Parked
 from journal.domain.record import SCHEMA
 from journal.domain.sessions import SessionKind
@@ -455,6 +456,15 @@ def test_erasing_removes_it_from_the_bin_with_its_versions_and_all_that_went_wit
     assert len(journal.bin.items()) == 5
     erase(journal, focus)
     assert [item.record.uid for item in journal.bin.items()] == [stays.uid]
+
+
+def test_erasing_a_medicine_removes_its_deleted_doses(journal: Journal) -> None:
+    (medicine,) = journal.save(Medicine(name="canary-medicine"))
+    (dose,) = journal.save(Dose(medicine=medicine.uid, day=journal.today()))
+    delete_with_dependents(journal, dose)
+    delete_with_dependents(journal, medicine)
+    erase(journal, medicine)
+    assert journal.bin.items() == []
 
 
 def test_erasing_what_is_there_keeps_no_copy_in_the_bin(journal: Journal) -> None:
