@@ -126,7 +126,8 @@ class AmountLines:
             yield f"{begin}  {amounts_text.NONE_LOGGED}"
             return
         used = (one.use.amount or Decimal(0)) if amounts else Decimal(one.use.use_days)
-        bar = limit_bar(used, one.limit if is_judged else None, most)
+        is_unknown = amounts and one.use.amount is None  # an empty bar up to the limit would look like 0
+        bar = limit_bar(used, one.limit if is_judged and not is_unknown else None, most)
         said = amounts_text.format_used(one, is_judged=is_judged, amounts=amounts)
         days = amounts_text.format_days(one, is_judged=is_judged, amounts=amounts, heavy=self._names_heavy)
         whole = ", ".join([said, *days])

@@ -198,6 +198,13 @@ async def test_without_amounts_use_days_are_counted_and_it_is_said_how_to_log_th
         assert "9 Nov 2026  █          1 use day" in told(pilot)
 
 
+async def test_a_week_of_which_no_amount_is_known_has_no_bar_that_looks_like_nothing(path: Path) -> None:
+    fill = weeks_of("???????2", goal_mode=GoalMode.REDUCE, limit=Decimal(2))
+    async with opened(make_app(path, fill=fill)) as pilot:
+        await show(pilot)
+        assert "16 Nov 2026             amount not known" in told(pilot)
+
+
 async def test_a_time_without_a_use_or_without_anything_has_one_sentence(path: Path) -> None:
     async with opened(make_app(path, fill=weeks_of("-" * 22))) as pilot:
         await show(pilot)
