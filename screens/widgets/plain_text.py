@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 LONGEST: Final = 20_000
 """Characters shown at most; more would make every repaint slow. The text itself is whole in the journal."""
+
+_FOUND: Final = Style(bold=True, underline=True)
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0xFEFF)
@@ -56,5 +59,5 @@ def marked(shown: str, spans: Iterable[tuple[int, int]]) -> Content:
     """Return a text that is ``sanitize``d already, with these parts marked as found: bold and underlined."""
     content = Content(shown)
     for start, end in spans:
-        content = content.stylize("bold underline", start, end)
+        content = content.stylize(_FOUND, start, end)
     return content

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import deriving, first_help, memory, opening, page, peers, sample, searching, starting
+from tests.benchmarks import deriving, first_help, memory, opening, page, peers, sample, scrolling, searching, starting
 from tests.benchmarks.saving import Saving
 
 SIZES = (1_000, 36_500)
@@ -22,6 +22,7 @@ OTHERS: dict[str, Callable[[], Iterator[str]]] = {
     "first-help": first_help.measure,
     "deriving": deriving.measure,
     "page": page.measure,
+    "scrolling": scrolling.measure,
 }
 
 
