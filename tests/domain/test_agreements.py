@@ -28,6 +28,7 @@ from journal.domain.agreements import (
     programme_week,
     resumed,
     same_words,
+    to_review,
     versions,
 )
 from journal.domain.sessions import Session, SessionKind
@@ -159,3 +160,18 @@ def test_with_another_mentor_it_begins_with_what_i_expected_before() -> None:
 def test_a_week_has_so_many_hours(hours: Decimal) -> None:
     with pytest.raises(ValueError, match=r"hours|finite"):
         replace(AGREED, group_hours=hours)
+
+
+def test_a_review_is_due_from_its_day_on_unless_it_is_paused_ended_or_replaced() -> None:
+    today = after(30)
+    due = replace(AGREED, review_on=today)
+    assert to_review([due], [AGREED.person], today) == [due]
+    assert to_review([replace(due, version=2, review_on=after(31)), due], [AGREED.person], today) == []
+    for other in (
+        replace(due, review_on=after(31)),
+        replace(due, review_on=None),
+        paused(due, today),
+        ended(due, after(20), Ending.COMPLETED),
+    ):
+        assert to_review([other], [AGREED.person], today) == []
+    assert to_review([due], ["somebody else"], today) == []
