@@ -17,6 +17,7 @@ from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, ti
 from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import find_by_label
 from journal.domain.pros_and_cons import shown_in_craving
+from journal.domain.reasons import Reason, ReasonKind, ReasonMoment, shown_at
 from journal.domain.starter_lists import belongs_to, strategies_for, triggers_for
 from journal.text import cravings as cravings_text
 from journal.text import if_then_plans as if_then_plans_text
@@ -71,15 +72,15 @@ class CravingSupport:
         new = [one for one in starters if find_by_label(own, one.label) is None]
         return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
 
-    def reasons(self) -> list[str]:
-        """Return some of the person's reasons, starting with another one each time.
+    def reasons(self) -> list[Reason]:
+        """Return some of the person's reasons, starting with another one each time; good days come last.
 
         What changing gives them is among these where they chose to see it.
         """
-        texts = [reason.text for reason in self._journal.reasons if not reason.archived]
-        texts += shown_in_craving(self._journal.pros_and_cons)
-        turn = len(self._past) % len(texts) if texts else 0
-        return (texts[turn:] + texts[:turn])[:REASONS]
+        shown = shown_at(self._journal.reasons, ReasonMoment.CRAVING)
+        shown += [Reason(text=text) for text in shown_in_craving(self._journal.pros_and_cons)]
+        turn = len(self._past) % len(shown) if shown else 0
+        return sorted((shown[turn:] + shown[:turn])[:REASONS], key=lambda one: one.kind is ReasonKind.GOOD_DAY)
 
     def people(self) -> list[str]:
         """Return who can be asked and how, one line each."""

@@ -12,11 +12,13 @@ from journal.domain.day_amounts import Within, is_below_plan
 from journal.domain.day_statistics import Figures, days_without, focus_figures
 from journal.domain.focus_goals import goal_on
 from journal.domain.focuses import MANY_USE_DAYS, Focus, clean_word_of, usual_unit
+from journal.domain.reasons import ReasonMoment, in_turn
 from journal.domain.slips import is_slip
 from journal.domain.uses import Use, format_amount, is_prescribed
 from journal.domain.withdrawal import use_days_in_a_row
 from journal.text import days as days_text
 from journal.text import figures as figures_text
+from journal.text import reasons as reasons_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
 
@@ -109,6 +111,14 @@ def saved_words(journal: Journal, focus: Focus, use: Use, *, undo: str = slips_t
         return slips_text.saved(undo)
     figures = figures_of(journal, focus, journal.today())
     return slips_text.slip_saved(figures.good_days, clean_word_of(focus), on_plan=figures.is_on_plan, undo=undo)
+
+
+def own_words(journal: Journal, focus: Focus, use: Use) -> str:
+    """Return what the person wants to be reminded of after a slip, another one each time; empty if there is nothing."""
+    if not is_slip(use, focus, journal.uses.between(use.local_date, use.local_date)):
+        return ""
+    reason = in_turn(journal.reasons, ReasonMoment.SLIP, len(journal.uses))
+    return reasons_text.format_reason(reason) if reason else ""
 
 
 def figures_of(journal: Journal, focus: Focus, today: date) -> Figures:

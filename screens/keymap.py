@@ -110,6 +110,7 @@ TABLE: tuple[Key, ...] = (
             ("app.open('pros_and_cons')", "pros and cons", "What it gives and costs you, and what changing does."),
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
             ("app.open('trigger')", "new trigger", "Something that sets off cravings."),
+            ("app.open('reason')", "reason, good day", "Why you do this, or what a good day looks like."),
             ("app.open('person')", "new person", "Someone you can call, or a mentor."),
             ("app.open('hard_day')", "hard day ahead", "A payday, a family dinner: who you call, and a way out."),
             ("app.open('quiet_plan')", "if I go quiet", "What your mentor does after hours without a word."),

@@ -84,7 +84,7 @@ class CravingDialog:
     def _what_may_help(self) -> None:
         noting = self._noting
         self._say(*noting.plans())
-        self._say(*(f"{craving_dialog_text.ASKING_BECAUSE} {reason}" for reason in noting.reasons()))
+        self._say(*noting.reasons())
         self._strategies = noting.strategies
         self._say(craving_dialog_text.ASKING_MAY_HELP)
         self._list([f"{label} ({known})" if known else label for label, known in self._strategies])

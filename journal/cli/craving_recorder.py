@@ -79,7 +79,7 @@ class CravingRecorder(ABC):
         return []
 
     def reasons(self) -> list[str]:
-        """Return the person's own reasons."""
+        """Return the person's own reasons, each as a line."""
         return []
 
     def people(self) -> list[str]:
@@ -209,7 +209,7 @@ class Recorded(CravingRecorder):
         return [plan.replace(" → ", ": ") for plan in self._hand.plan_lines(self._craving)]
 
     def reasons(self) -> list[str]:
-        return self._hand.reasons()
+        return [craving_dialog_text.format_reason(reason) for reason in self._hand.reasons()]
 
     def people(self) -> list[str]:
         return self._hand.people()

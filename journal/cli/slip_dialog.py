@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from journal import slip_support
 from journal.cli.focus_questions import use_at
+from journal.cli.output import on_one_line
 from journal.domain.cravings import triggers_by_use
 from journal.domain.day_amounts import within_effect
 from journal.domain.day_statistics import Figures, slip_effect
@@ -166,6 +167,7 @@ class SlipDialog:
             self.lines = [slip_support.saved_words(journal, focus, saved, undo=""), slips_text.USE_PRESCRIBED]
             return saved
         self.lines = [slip_support.saved_words(journal, focus, saved, undo="")]
+        self.lines += [on_one_line(own)] if (own := slip_support.own_words(journal, focus, saved)) else []
         self.lines += [f"{one.name}: {command_text.number_line(one.before, one.now)}" for one in numbers]
         self.lines += told
         self.lines += [f"{slips_text.SLIP_NEXT}:", *slips_text.SLIP_STEPS] if slips else []

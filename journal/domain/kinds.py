@@ -214,7 +214,13 @@ KINDS: Final = (
         elsewhere=("internal", "stable", "general", "actions", "tells", "finished"),
         internal=("use",),
     ),
-    Kind(type=Reason, line=("text",), shown=("text",), searched=("text",), elsewhere=("archived",)),
+    Kind(
+        type=Reason,
+        line=("text",),
+        shown=("text",),
+        searched=("text",),
+        elsewhere=("kind", "moments", "archived"),
+    ),
     Kind(
         type=Commitment,
         line=("text",),

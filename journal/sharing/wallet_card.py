@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from journal.domain.reasons import Reason, ReasonKind
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
@@ -31,7 +32,7 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
     whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
     plans = [(one.uid, if_then_plans_text.format_plan(one, triggers, strategies)) for one in whole if not one.archived]
-    reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
+    reasons = [(reason.uid, reason.text) for reason in journal.reasons if _is_for_card(reason)]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
     always = [(if_then_plans_text.WALLET_BREATH, if_then_plans_text.WALLET_BREATH)]
@@ -48,6 +49,10 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
             *_lines("", always, Sensitivity.SHARE),
         ),
     )
+
+
+def _is_for_card(reason: Reason) -> bool:
+    return reason.kind is ReasonKind.WHY and not reason.archived
 
 
 def card(draft: PageDraft, picked: Iterable[str]) -> Page:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.domain.reasons import Reason, ReasonKind
+from journal.text import reasons as reasons_text
 from journal.text.counting import count
 
 ASKING_SKIP: Final = "Press enter to skip a question. Stop any time with Ctrl+C; your answers are saved."
@@ -13,7 +15,6 @@ ASKING_ABOUT: Final = "What is it about? A number, or enter."
 ASKING_TRIGGER: Final = "What set it off? Numbers, or your own words with commas between, or enter."
 ASKING_MAY_HELP: Final = "What may help:"
 ASKING_PEOPLE: Final = "People you can call:"
-ASKING_BECAUSE: Final = "Why you do this:"
 ASKING_BREATH: Final = "Breathe slowly with it. Press enter to stop."
 ASKING_STAY: Final = "Stay with it while the time runs. Press enter to continue."
 ASKING_IN, ASKING_OUT = "breathe in, 4", "breathe out, 6"
@@ -40,3 +41,8 @@ def minutes_line(passed: int, minutes: int) -> str:
 def kept_line(intensity: int, after: int | None) -> str:
     """Return ``Saved: a craving of 7, now 3.``; without ``after`` only how strong it was."""
     return f"Saved: a craving of {intensity}." if after is None else f"Saved: a craving of {intensity}, now {after}."
+
+
+def format_reason(reason: Reason) -> str:
+    """Return ``Why you do this: mornings.`` or ``A good day: coffee with Ana.``"""
+    return f"Why you do this: {reason.text}" if reason.kind is ReasonKind.WHY else reasons_text.format_reason(reason)

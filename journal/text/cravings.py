@@ -68,11 +68,6 @@ def craving_title(moment: str) -> str:
     return f"{CRAVING} · {moment}"
 
 
-def because(reason: str) -> str:
-    """Return one of the person's reasons as a line."""
-    return f"Why I do this: {reason}"
-
-
 def timer_offer(minutes: int) -> str:
     """Say which key starts the timer, and how long it runs."""
     return f"t: start a timer for {count(minutes, 'minute')}"

@@ -27,6 +27,7 @@ from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
 from journal.domain.preferences import BigNumber, MilestoneScheme, SinceConvention
 from journal.domain.quiet_plan import EmergencyCall
+from journal.domain.reasons import ReasonKind, ReasonMoment
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
@@ -361,6 +362,19 @@ def _situation(value: Situation) -> str:
         case Situation.CONFLICT: return "conflict"
         case Situation.PRESSURE: return "social pressure"
         case Situation.TOGETHER: return "pleasant times with others"
+
+
+def _reason_kind(value: ReasonKind) -> str:
+    match value:
+        case ReasonKind.WHY: return "why I do this"
+        case ReasonKind.GOOD_DAY: return "what a good day looks like"
+
+
+def _reason_moment(value: ReasonMoment) -> str:
+    match value:
+        case ReasonMoment.CRAVING: return "in a craving"
+        case ReasonMoment.CHECK_IN: return "in the check-in"
+        case ReasonMoment.SLIP: return "after a slip"
 # fmt: on
 
 
@@ -401,6 +415,8 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Proof: _proof,
     DoseState: _dose_state,
     Situation: _situation,
+    ReasonKind: _reason_kind,
+    ReasonMoment: _reason_moment,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""
 

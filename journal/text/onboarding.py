@@ -15,7 +15,6 @@ WHAT_FROM: Final = "What are you recovering from?"
 WHAT_WITH_IT: Final = "What's your goal?"
 SINCE_WHEN: Final = "Since when? A date, “today” or “not yet”. Any answer is fine."
 WHICH_REGION: Final = "This program doesn't know where you are. Pick your country."
-ONE_REASON: Final = "One reason, in your own words. You'll see it when a craving comes."
 
 # Names, buttons and fields of the steps.
 

@@ -16,9 +16,11 @@ from textual.containers import Vertical
 
 from journal.craving_support import CravingSupport
 from journal.domain.cravings import Craving, Halt, Outcome, is_still_strong
+from journal.domain.reasons import Reason, ReasonKind
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
 from journal.text import forms as forms_text
+from journal.text import reasons as reasons_text
 from journal.text import safety as safety_text
 from journal.text.labels import choices, label
 from screens.base.screen import BaseScreen
@@ -34,7 +36,7 @@ from screens.widgets.footer import KeyLine
 from screens.widgets.link_row import Row
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain
+from screens.widgets.plain_text import Plain, one_line
 from screens.widgets.rating import Rating
 from screens.widgets.text_fit import pad, truncate
 
@@ -43,6 +45,10 @@ TRIGGERS: Final = 8
 
 LABEL: Final = 28
 """Cells of a strategy's label shown at most."""
+
+
+GOOD_DAY_SHOWN: Final = 200
+"""Characters of a good day shown in a craving; all of it is on Plan. What comes below has to stay near."""
 
 
 class Options(CravingSupport):
@@ -150,7 +156,7 @@ class CravingView(BaseScreen[None]):
         )
         yield Plain(id="left-out", classes="muted")
         yield Choice[str]([], multiple=True, column=True, id="strategy")
-        yield from (Plain(cravings_text.because(reason), classes="reason") for reason in self._at_hand.reasons())
+        yield from (Plain(_reason(reason), classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], multiple=True, id="helped")
@@ -313,3 +319,9 @@ def _offer(choice: Choice[str], options: list[tuple[str, str]], chosen: Iterable
     places = [uid for uid, _ in options]
     choice.chosen = tuple(places.index(uid) for uid in chosen if uid in places)
     choice.cursor = min(cursor, max(0, len(options) - 1))
+
+
+def _reason(reason: Reason) -> str:
+    """Return a reason, or the beginning of a good day, as a line."""
+    words = reasons_text.format_reason(reason)
+    return one_line(words, GOOD_DAY_SHOWN) if reason.kind is ReasonKind.GOOD_DAY else words

@@ -173,7 +173,7 @@ class Plan(ListsScreen):
         return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
 
     def _reason_line(self, reason: Reason, width: int) -> str:
-        return truncate(f"{reason.text} · {plan_text.PUT_AWAY}" if reason.archived else reason.text, width)
+        return truncate(reasons_text.format_line(reason), width)
 
     def _words(self, item: Record | None) -> list[str]:
         """Return what a line is to say, whole."""
@@ -185,7 +185,7 @@ class Plan(ListsScreen):
             return [if_then_plans_text.format_plan(item, self._triggers, self._strategies)]
         if isinstance(item, Trigger):
             return [item.label]
-        return [item.text] if isinstance(item, Reason) else []
+        return [reasons_text.format_line(item)] if isinstance(item, Reason) else []
 
     # What the keys do.
 

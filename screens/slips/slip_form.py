@@ -49,10 +49,13 @@ from screens.widgets.fields.numbers import AmountField
 from screens.widgets.fields.when import When
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain
+from screens.widgets.plain_text import Plain, one_line
 
 if TYPE_CHECKING:
     pass
+
+OWN_WORDS = 200
+"""Characters of the person's own words at most in the message that a slip is saved."""
 
 
 class Slip(RecordForm[Use]):
@@ -345,6 +348,8 @@ class Slip(RecordForm[Use]):
         focus, saved = self._focus, slips_text.USE_SAVED
         if focus is not None and self._kept is not None:
             saved = slip_support.saved_words(self.journal, focus, self._kept)
+            own = one_line(slip_support.own_words(self.journal, focus, self._kept), OWN_WORDS)
+            saved = f"{saved}\n{own}" if own else saved
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Sensitivity
 from journal.domain.tags import tags_by_use
-from journal.domain.templates import Template, fitted, title_of
+from journal.domain.templates import LONGEST_TITLE, Template, fitted, title_of
 from journal.text import entries as entries_text
 from journal.text import forms as forms_text
 from journal.text import templates as templates_text
@@ -25,6 +25,7 @@ from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
+from screens.widgets.plain_text import one_line
 
 
 class EntryEditor(RecordForm[Entry]):
@@ -130,4 +131,6 @@ class EntryEditor(RecordForm[Entry]):
             self.app.notify(templates_text.NOTHING_TO_SAVE)
             return
         title = title_of(self.query_one("#title", TextField).text, text)
-        self.app.save(Template(title=title, text=text), said=templates_text.saved_as_template(title))
+        self.app.save(
+            Template(title=title, text=text), said=templates_text.saved_as_template(one_line(title, LONGEST_TITLE))
+        )

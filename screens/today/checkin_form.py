@@ -23,12 +23,14 @@ from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
 from journal.domain.focus_goals import goal_on, most_on
 from journal.domain.focuses import Focus
+from journal.domain.reasons import ReasonMoment, in_turn
 from journal.domain.record import UNFILLED, Record
 from journal.domain.uses import Use, counted_uses
 from journal.medicine_support import takes_medicine
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
 from journal.text import forms as forms_text
+from journal.text import reasons as reasons_text
 from journal.text import slips as slips_text
 from journal.text.labels import choices
 from screens.base.form import RecordForm
@@ -93,6 +95,7 @@ class CheckInSheet(RecordForm[CheckIn]):
                 days_text.state_choices(focus, self.day, self._states[focus.uid]),
                 id=f"focus-{number}",
             )
+        yield Plain(self._reason, id="reason", classes="muted")
         yield TextField(checkins_text.INTENTION, id="intention")
         yield TextField(checkins_text.GRATEFUL, id="grateful-1", hint=checkins_text.GRATEFUL_HINT)
         for number in range(2, THANKS + 1):
@@ -110,6 +113,13 @@ class CheckInSheet(RecordForm[CheckIn]):
         else:
             hint = checkins_text.OTHER_DAY_HINT
             yield DayField(checkins_text.OTHER_DAY, id="day", today=self.journal.today(), hint=hint)
+
+    @property
+    def _reason(self) -> str:
+        """What the person wants to read in today's check-in, another one each day; empty in one of an earlier day."""
+        today = self.journal.today()
+        reason = in_turn(self.journal.reasons, ReasonMoment.CHECK_IN, today.toordinal()) if self._day == today else None
+        return reasons_text.format_reason(reason) if reason else ""
 
     @property
     def _is_earlier(self) -> bool:
@@ -133,6 +143,7 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     def on_mount(self) -> None:
         """Fill in what the journal knows of the day already."""
+        self.query_one("#reason").display = bool(self._reason)
         for number, focus in enumerate(self._focuses):
             if (state := self._states[focus.uid]) is not None:
                 self._choice(f"focus-{number}").choice.choose(state)

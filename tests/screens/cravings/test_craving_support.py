@@ -130,11 +130,11 @@ def test_a_trigger_is_found_by_its_label_whatever_its_case(journal: Journal) -> 
 def test_reasons_take_turns(journal: Journal) -> None:
     journal.reasons.add_many([Reason(text=str(number)) for number in range(5)])
     journal.reasons.add(Reason(text="of before", archived=True))
-    first = Options(journal, None).reasons()
+    first = [reason.text for reason in Options(journal, None).reasons()]
     journal.cravings.add(Craving(intensity=3))
 
     assert first == ["0", "1", "2"]
-    assert Options(journal, None).reasons() == ["1", "2", "3"]
+    assert [reason.text for reason in Options(journal, None).reasons()] == ["1", "2", "3"]
     assert len(first) == REASONS
 
 

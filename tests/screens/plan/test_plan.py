@@ -115,6 +115,7 @@ WAYS = {
     "plan-if-then": ["tab", "tab", "enter"],
     "plan-trigger": ["tab", "tab", "tab", "enter"],
     "plan-reason": ["shift+tab", "enter"],
+    "plan-reason-shown": ["shift+tab", "enter", "tab", "tab"],
 }
 
 
