@@ -114,7 +114,7 @@ async def test_it_is_found_by_what_people_call_it_and_says_where_nothing_is_trac
 
 def test_what_changing_gives_is_among_the_reasons_of_a_craving_where_that_was_chosen(journal: Journal) -> None:
     weighed(journal)
-    assert CravingSupport(journal, CRAVING).reasons()[:2] == ["mornings", "Mia's trust"]
+    assert [one.text for one in CravingSupport(journal, CRAVING).reasons()][:2] == ["mornings", "Mia's trust"]
     (table,) = journal.pros_and_cons
     journal.pros_and_cons.put(table.uid, replace(table, in_craving=False))
     assert CravingSupport(journal, CRAVING).reasons() == []
