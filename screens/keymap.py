@@ -261,7 +261,6 @@ TABLE: tuple[Key, ...] = (
     Key("forms", "ctrl+t", "discard", "discard", "Discard the draft, or delete the record; you are asked first.", 11),
     Key("records", "f3", "park", "for my mentor", "Save this for your next meeting; again: undo that."),
     Key("records", "f5", "erase", "erase for good", "Erase this for good, from the earlier copies, too."),
-    Key("focus", "f6,ctrl+o", "pauses", "pauses", "Days that don't count, from when to when; also long ago.", 4),
     # an entry
     Key("entry", "f6,ctrl+o", "templates", "prompts", "Insert questions or a template of your own.", 4),
     Key("entry", "f12", "save_template", "save as template", "Save this text as a template of your own."),
@@ -298,7 +297,6 @@ TABLE: tuple[Key, ...] = (
     Key("today", "m", "app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
     Key("today", "o", "earlier", "earlier note", "The note from an earlier year, where Today has one."),
-    Key("today", "x", "hide", "hide the reminder", "Hide the reminder. What it was about stays in Settings."),
     Key("today", "x", "hide", "hide the reminder", "Hide this reminder, so that the next one is shown."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2, name="free"),
     Key("days", "x", "mark('+')", "used", "A day with a use; where there is a limit, over it.", 3, name="used"),
@@ -342,8 +340,6 @@ TABLE: tuple[Key, ...] = (
     Key("pauses", "plus", "add", "add", "Another pause.", 3),
     Key("pauses", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("pauses", "escape,q", "back", "back", "Back.", 2),
-    Key("timeline", "f", "kind(1)", "filter", "One kind only: entries, then check-ins, and so on.", 5),
-    Key("timeline", "F", "kind(-1)", "filter back", "To the previous kind."),
     Key("timeline", "w", "what_to_show", "filter", "By kind, focus, person, tag, sharing and when, together.", 5),
     Key("timeline", "f", "kind(1)", "one kind", "One kind only: entries, then check-ins, and so on.", 12),
     Key("timeline", "F", "kind(-1)", "kind back", "To the previous kind."),
@@ -355,7 +351,6 @@ TABLE: tuple[Key, ...] = (
     Key("timeline", "D", "erase", "erase for good", "Erase this line for good, from the earlier copies, too."),
     Key("timeline", "B", "app.open('bin')", "bin", "What you deleted in the last 30 days, to restore it."),
     Key("timeline", "down", "into_list", "into the list", "From the search to what it found."),
-    Key("timeline", "escape", "all", "show all", "All kinds again, and no search."),
     # what was deleted, and earlier versions of an entry
     Key("bin", "r", "restore", "restore", "Restore this line, with what was deleted with it.", 2),
     Key("bin", "D", "erase", "erase for good", "Erase this line for good, from the earlier copies, too.", 5),
