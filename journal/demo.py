@@ -30,10 +30,14 @@ from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Per
 from journal.domain.goals import Goal, Measurement, Step
+from journal.domain.hard_days import HardDay
 from journal.domain.if_then_plans import Plan
+from journal.domain.instruments import Instrument, Score
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
+from journal.domain.pros_and_cons import ProsAndCons
+from journal.domain.quiet_plan import QuietPlan
 from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.domain.safety_plan import SafetyPlan
@@ -160,7 +164,10 @@ class _Sample:
             yield self._craving(ago)
         for entry in _words()["entries"]:
             if entry["day"] == ago:
-                yield Entry(text=entry["text"], at=self._moment(ago, entry["hour"], 10))
+                at = self._moment(ago, entry["hour"], 10)
+                tags, read_again = entry.get("tags", []), entry.get("read_again", False)
+                yield Entry(text=entry["text"], at=at, tags=tags, read_again=read_again)
+        yield from self._contacts_and_scores(ago)
         if self._date(ago).weekday() == 3 and ago:
             yield from self._meeting(ago)
         if self._date(ago).weekday() == 0 and ago:
@@ -168,6 +175,15 @@ class _Sample:
             yield Session(
                 kind=SessionKind.GROUP, planned_at=held, held_at=held, at=held, minutes=60, mode=Mode.IN_PERSON
             )
+
+    def _contacts_and_scores(self, ago: int) -> Iterable[Record]:
+        for contact in _words()["contacts"]:
+            if contact["day"] == ago:
+                at, person = self._moment(ago, contact["hour"], 20), self._people[contact["person"]]
+                yield Session(kind=SessionKind.CONTACT, person=person, held_at=at, at=at, mode=Mode.PHONE)
+        for score in _words()["scores"]:
+            if score["day"] == ago:
+                yield Score(instrument=Instrument.WHO5, answers=score["answers"], at=self._moment(ago, 22, 5))
 
     def _check_in(self, ago: int) -> Iterable[Record]:
         mood = min(9, max(2, round(4 + 3 * (1 - ago / self._days) + self._chance.gauss(0, 1.2))))
@@ -253,6 +269,7 @@ class _Sample:
                     why=goal.get("why", ""),
                     measure=goal.get("measure", ""),
                     unit=goal.get("unit", ""),
+                    decision=goal.get("decision", ""),
                     baseline=Decimal(goal["baseline"]) if "baseline" in goal else None,
                     target=Decimal(goal["target"]) if "target" in goal else None,
                     values=[Measurement(on=self._date(ago), value=Decimal(v)) for ago, v in goal.get("values", [])],
@@ -296,6 +313,11 @@ class _Sample:
         words, start = _words(), self._date(min(self._days - 1, _AGREED))
         agreed = {**words["agreement"], "person": self._people[0], "start": start}
         self._add(msgspec.convert(agreed, Agreement))
+        quiet = {**words["quiet_plan"], "person": self._people[0], "agreed_on": start}
+        self._add(msgspec.convert(quiet, QuietPlan))
+        self._add(msgspec.convert({**words["pros_and_cons"], "focus": self._alcohol}, ProsAndCons))
+        for hard in words["hard_days"]:
+            self._add(msgspec.convert({**hard, "day": self._date(hard["day"])}, HardDay))
         for fields in words["agreed"]:
             self._add(self._commitment("", **fields))
         for fields in words["needs"]:

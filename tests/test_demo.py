@@ -14,7 +14,7 @@ from journal.domain.commitments import By
 from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState
 from journal.domain.parked import waiting
-from journal.domain.sessions import next_session
+from journal.domain.sessions import SessionKind, next_session
 from journal.store.journal import Journal
 from tests.conftest import NOON, ZONE
 
@@ -46,6 +46,10 @@ def test_it_shows_everything_there_is_to_show(path: Path) -> None:
         assert [journal.entries.get(parked.record) for parked in waiting(journal.parked, mentor)]
         assert len(journal.safety_plan.parts()) == 7
         assert journal.cravings.between(TODAY - timedelta(days=7), TODAY)
+        assert [session for session in journal.sessions if session.kind is SessionKind.CONTACT]
+        assert len(journal.scores) == 3
+        assert min(len(journal.hard_days), len(journal.quiet_plans), len(journal.pros_and_cons)) >= 1
+        assert [entry for entry in journal.entries if entry.tags and entry.read_again]
 
 
 def test_its_alcohol_tells_the_story_of_the_worked_example(path: Path) -> None:
