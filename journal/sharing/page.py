@@ -74,9 +74,10 @@ class Rank(IntEnum):
     HARDEST = 6
     NEEDS = 7
     GOALS = 8
-    CRAVINGS = 9
-    SOON = 10
-    REST = 11
+    ASKED = 9
+    CRAVINGS = 10
+    SOON = 11
+    REST = 12
 
 
 class Place(StrEnum):

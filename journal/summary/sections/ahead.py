@@ -42,7 +42,7 @@ def _hard_day_line(one: HardDay) -> Line:
         parts=(own_words(one.what, one, hard_days_text.A_HARD_DAY), *names, *way),
         sensitivity=one.sensitivity,
         more=hard_days_text.ON_PAGE,
-        rank=Rank.SOON,
+        rank=Rank.ASKED,
     )
 
 
@@ -57,4 +57,10 @@ def quiet_lines(journal: Journal, who: str, last: date) -> Iterator[Line]:
     plan = plan_with(journal.quiet_plans, who)
     if plan is not None and plan.agreed_on is not None:
         words = quiet_plan_text.page_line(plan.agreed_on, last)
-        yield Line(key="next/quiet", section=Section.NEXT, parts=(Part(words),), sensitivity=plan.sensitivity)
+        yield Line(
+            key="next/quiet",
+            section=Section.NEXT,
+            parts=(Part(words),),
+            sensitivity=plan.sensitivity,
+            rank=Rank.ASKED,
+        )

@@ -56,7 +56,7 @@ def _decision_line(goal: Goal) -> Line:
         parts=(words,),
         sensitivity=words.sensitivity,
         more=page_sections_text.GOAL,
-        rank=Rank.GOALS,
+        rank=Rank.ASKED,
     )
 
 

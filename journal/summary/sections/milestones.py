@@ -7,7 +7,7 @@ from datetime import date
 
 from journal.domain.dates import format_day
 from journal.domain.focuses import clean_word_of
-from journal.domain.milestones import CRAVINGS_PASSED, MENTOR_WEEKS, SLIP_TOLD, Reached
+from journal.domain.milestones import CRAVINGS_PASSED, MENTOR_WEEKS, SLIP_TOLD, Measure, Reached
 from journal.domain.record import Record
 from journal.milestone_support import focus_days, focus_milestones, without_streak
 from journal.sharing.page import Line, Part, Rank
@@ -18,10 +18,11 @@ from journal.text import page_sections as page_sections_text
 
 
 def milestone_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """Yield ``alcohol  30 days in a row Fri 6 Nov, 1 month in a row Sat 7 Nov`` for each focus, then what is no streak.
+    """Yield ``alcohol  reached 1 month in a row on Sat 7 Nov`` for each focus, then what is no streak.
 
-    A line is as sensitive as the most sensitive use, mark or craving that it is counted from. Nothing is said of a
-    focus of which fewer than half the days are logged.
+    Of a streak only the last milestone of the period is named: the others are on the way to it. A line is as sensitive
+    as the most sensitive use, mark or craving that it is counted from. Nothing is said of a focus of which fewer than
+    half the days are logged.
     """
     days = focus_days(journal)
     records = {one.focus.uid: (*one.uses, *one.marks) for one in days}
@@ -30,7 +31,7 @@ def milestone_lines(journal: Journal, first: date, last: date) -> Iterator[Line]
         word = clean_word_of(one.focus)
         said = [
             _format(reached, milestones_text.format_aim(reached.aim, word, on_plan=one.on_plan))
-            for reached in (_of_period(one.reached, first, last) if one.is_known else ())
+            for reached in (_last_of_each(_of_period(one.reached, first, last)) if one.is_known else ())
         ]
         if said:
             label = one.focus.label if several else ""
@@ -48,6 +49,12 @@ def milestone_lines(journal: Journal, first: date, last: date) -> Iterator[Line]
 def _of_period(reached: Iterable[Reached], first: date, last: date) -> list[Reached]:
     """Return what was reached in the period and still holds, the oldest first."""
     return [one for one in reached if one.holds and first <= one.on <= last][::-1]
+
+
+def _last_of_each(reached: Iterable[Reached]) -> list[Reached]:
+    """Return the last milestone in a row, and the last of days in total."""
+    last = {one.aim.measure is Measure.TOTAL: one for one in reached}
+    return sorted(last.values(), key=lambda one: one.on)
 
 
 def _format(reached: Reached, name: str) -> str:
