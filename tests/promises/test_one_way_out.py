@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.clock import FixedClock
@@ -92,6 +92,7 @@ def chosen(drafted: PageDraft, made: tuple[Level, set[int], set[int], set[Sectio
     CHOICES,
     st.integers(0, 7),
 )
+@example({**USUAL, "entries": Sensitivity.SHARE}, (Level.FULL, set(), set(), {Section.ENTRIES}), 1)  # a full sheet
 @settings(deadline=None, max_examples=examples(15))
 def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
     kept: Sensitivities, made: tuple[Level, set[int], set[int], set[Section]], form: int
@@ -117,10 +118,9 @@ def preview_text(drafted: PageDraft, choice: Choice) -> bytes:
     """Return what the screen shows as going, as the bytes of a file."""
     rows = [row for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     shown = "\n".join(row.text for row in rows) + "\n"
-    for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections}:
-        shown = (
-            shown.replace(f"\n\n{format_heading(name)}\n", "\n") if name else shown
-        )  # over what is covered its name stays
+    for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections, ""}:
+        for before in ("\n\n", "\n"):  # the heading over covered rows stays; a full sheet has no empty line before it
+            shown = shown.replace(f"{before}{format_heading(name)}\n", "\n")
     return shown.encode()
 
 
