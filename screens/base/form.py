@@ -26,14 +26,14 @@ from journal.text import kinds as kinds_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Removed, Saved, SaveFailed
-from screens.runtime.journal_worker import Draft
+from screens.runtime.journal_worker import Draft, HasDraft
 from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.panel import Panel
 
 S = TypeVar("S", bound=Struct)
 
 
-class RecordForm(BaseScreen[None], Generic[S]):
+class RecordForm(BaseScreen[None], HasDraft, Generic[S]):
     """A form about one record: a new one, or ``record`` to change.
 
     A subclass sets ``NAME``, ``ROUTE`` and ``RECORD`` (the type of its record), and yields ``fields``. Drafts come by

@@ -22,7 +22,7 @@ from screens.cravings.timer_panel import TimerPanel
 from screens.keymap import bindings
 from screens.messages import Saved, SaveFailed
 from screens.runtime.craving_timer import CravingTimer
-from screens.runtime.journal_worker import Draft
+from screens.runtime.journal_worker import Draft, HasDraft
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, TextField
@@ -30,7 +30,7 @@ from screens.widgets.panel import Panel
 from screens.widgets.rating import Rating
 
 
-class CravingNow(CravingView):
+class CravingNow(CravingView, HasDraft):
     """Keeps what is answered: one save for each step, durable before the next is asked."""
 
     CSS_PATH = "craving.tcss"

@@ -17,13 +17,13 @@ from screens.base.wizard import Wizard, WizardStep
 from screens.instruments.item_step import ANSWER, REMARK, ItemStep, ResultStep
 from screens.keymap import Key, bindings
 from screens.messages import Saved, SaveFailed
-from screens.runtime.journal_worker import Draft
+from screens.runtime.journal_worker import Draft, HasDraft
 from screens.widgets.panel import Panel
 
 RESULT: Final = "result"
 
 
-class Questionnaire(Wizard[None]):
+class Questionnaire(Wizard[None], HasDraft):
     """Asks the questions of one instrument, and saves one ``Score``."""
 
     KEY_SCOPE = "questionnaire"

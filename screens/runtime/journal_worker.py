@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from abc import abstractmethod
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -26,10 +27,13 @@ RESUME_STATE: Final = "return"
 """The draft that says where to go back to after a lock: ``{"place": mode, "open": [draft keys, bottom first]}``."""
 
 
-@runtime_checkable
-class HasDraft(Protocol):
-    """A screen that may have a draft."""
+class HasDraft:
+    """The base of the screens that may have a draft, beside ``Screen``.
 
+    It is a base and no protocol, so that a method of another screen that is named ``draft``, too, saves nothing.
+    """
+
+    @abstractmethod
     def draft(self) -> tuple[str, Draft] | None:
         """Return the key (name in ``ROUTES``, colon, uid or the like) and the draft; ``None`` if nothing is typed."""
 

@@ -29,6 +29,7 @@ from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import new_screen
+from screens.runtime.journal_worker import HasDraft
 from screens.sharing.page_preview import PageRows
 from screens.sharing.share_options import Period, Sealed, ShareRequest, WhatGoes
 from screens.widgets.fields.base import InvalidInput
@@ -38,7 +39,7 @@ from screens.widgets.plain_text import Plain, one_line
 KEY: Final = "share:new"
 
 
-class ShareScreen(BaseScreen[None]):
+class ShareScreen(BaseScreen[None], HasDraft):
     """``_wanted`` is what was chosen, ``_draft`` all lines there could be; what is shown is made from the two."""
 
     KEY_SCOPE = "share"

@@ -27,7 +27,7 @@ from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
 from screens.messages import Changed, Saved, SaveFailed
 from screens.runtime.actions import JOURNAL
-from screens.runtime.journal_worker import Draft
+from screens.runtime.journal_worker import Draft, HasDraft
 from screens.slips.debrief_steps import (
     ActionsPart,
     HappenedPart,
@@ -59,7 +59,7 @@ PARTS = {
 """The questions that need to know nothing but the debrief."""
 
 
-class Debriefing(Wizard[None]):
+class Debriefing(Wizard[None], HasDraft):
     """Goes on where it was left: ``use`` is the uid of what it is about."""
 
     KEY_SCOPE = "debrief"

@@ -32,7 +32,7 @@ from screens.keymap import Key, bindings
 from screens.keys_shown import rows_in
 from screens.messages import SaveFailed
 from screens.routes import new_screen
-from screens.runtime.journal_worker import Draft
+from screens.runtime.journal_worker import Draft, HasDraft
 from screens.security.recovery_words import let_open
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
 from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
@@ -59,7 +59,7 @@ ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
 }
 
 
-class Welcome(WordSteps[None]):
+class Welcome(WordSteps[None], HasDraft):
     """Makes the journal in a worker during the questions; answers are saved in it as a draft once it exists.
 
     Whenever a person leaves, the journal that was made is intact, and unlocking it comes back to the question.
