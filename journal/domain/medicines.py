@@ -171,6 +171,15 @@ def note(slot: Slot, state: DoseState, now: datetime) -> Dose:
     return Dose(medicine=slot.medicine.uid, day=slot.day, minute=slot.minute, state=state)
 
 
+def same_dose(dose: Dose, noted: Iterable[Dose]) -> Dose | None:
+    """Return what was noted last about the same planned dose; ``None`` if nothing was, or it was taken when needed."""
+    if dose.minute is None:
+        return None
+    planned = (dose.medicine, dose.day, dose.minute)
+    same = (one for one in noted if (one.medicine, one.day, one.minute) == planned)
+    return max(same, key=lambda one: (one.made_at, one.uid), default=None)
+
+
 def when_needed(medicine: Medicine, calendar: Calendar) -> Slot:
     """Return a dose that is taken now, without a planned time."""
     return Slot(medicine, calendar.today, None, calendar.now, None)

@@ -44,7 +44,7 @@ from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
-from journal.domain.medicines import Dose, Medicine
+from journal.domain.medicines import Dose, Medicine, same_dose
 from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
@@ -291,13 +291,14 @@ class Journal(JournalMaintenance):
     def save(self, *records: Record) -> tuple[Record, ...]:
         """Save records in one transaction, which is one step of undo; return them with every field filled in.
 
-        A record without a uid is added; a record with one replaces what is saved under it. Raises ``InvalidRecord`` and
-        the vault's errors; then nothing was saved.
+        A record without a uid is added; a record with one replaces what is saved under it. A planned dose
+        that was noted already is replaced even if the record has no uid. Raises ``InvalidRecord`` and the vault's
+        errors; then nothing was saved.
         """
         with self._writing:
             present = Present(self)
             prepared = [
-                self.collection(type(record)).prepare(record.uid or self.new_uid(), record, present)
+                self.collection(type(record)).prepare(record.uid or self._uid_for(record), record, present)
                 for record in records
             ]
             changes = [change for change, _ in prepared if change is not None]
@@ -305,6 +306,11 @@ class Journal(JournalMaintenance):
                 changes += self.versions.replaced(changes, present.at)
             self._store.storage.commit(changes)
         return tuple(record for _, record in prepared)
+
+    def _uid_for(self, record: Record) -> str:
+        """Return the uid under which a record without one is saved: a new one, unless it is a dose that is known."""
+        same = same_dose(record, self.doses) if isinstance(record, Dose) else None
+        return self.new_uid() if same is None else same.uid
 
     def collection(self, kind: type[R]) -> Collection[R]:
         """Return the collection for records of a type."""

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.widget import AwaitMount
+from textual.worker import Worker
 
 from journal.store.operations import delete_with_dependents, dependents, goes_into_bin, park, restore, save_and_delete
 from journal.text import app as app_text
@@ -51,6 +52,7 @@ class SavingApp(ChosenKeysApp):
         super().__init__()
         self.keeper = JournalWorker()
         self.locking = False
+        self._adding: list[tuple[tuple[Record, ...], Worker[None]]] = []
 
     @property
     def journal(self) -> Journal | None:
@@ -71,9 +73,15 @@ class SavingApp(ChosenKeysApp):
 
         ``Saved`` or ``SaveFailed`` follows. Saves are done in the order of the calls. Once they are durable, a
         notification says so with the name of the first record's kind, or with ``said``; "" says nothing. The records
-        that are ``gone`` are deleted in the same transaction.
+        that are ``gone`` are deleted in the same transaction. Records without a uid that are being saved already are
+        not added again: a key was pressed twice before the first save ended.
         """
-        self.run_worker(self._save_and_say(records, said, gone), group=JOURNAL)
+        self._adding = [(added, worker) for added, worker in self._adding if not worker.is_finished]
+        if any(records == added for added, _ in self._adding):
+            return
+        worker = self.run_worker(self._save_and_say(records, said, gone), group=JOURNAL)
+        if any(not record.uid for record in records):
+            self._adding.append((records, worker))
 
     async def _save_and_say(self, records: tuple[Record, ...], said: str | None, gone: Sequence[Record]) -> None:
         if saved := await self.save_and_wait(*records, gone=gone):

@@ -140,7 +140,7 @@ def _note(journal: Journal, one: Medicine, state: DoseState, *, as_json: bool) -
         raise CommandError(medicines_text.NEVER_MISSED)
     if not is_near(slot, calendar):
         raise CommandError(command_text.nothing_due(medicines_text.format_when(slot, calendar.today, calendar.now)))
-    journal.doses.add(note(slot, state, calendar.now))
+    journal.save(note(slot, state, calendar.now))
     lines = [command_text.noted(label(state), one.name, _clock(slot))]
     if state is DoseState.MISSED:
         lines += medicines_text.beside_missed(methadone=one.methadone).splitlines()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
+
+import pytest
 
 from journal.domain.medicines import Dose, DoseState, Medicine
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.medicines.medicine_form import MedicineSheet
 from screens.medicines.medicines import Medicines
+from screens.today.medicine_row import MedicineRow
 from tests.conftest import NOON
 from tests.support.driving import make_app, opened, settle
 from tests.support.golden import SMALLEST, assert_goldens, picture
@@ -53,6 +57,13 @@ async def show_medicines(pilot: object, app: JournalApp) -> None:
     app.show("medicines")
     await settle(pilot)  # type: ignore[arg-type]
     assert isinstance(app.screen, Medicines)
+
+
+def hold(app: JournalApp) -> Event:
+    """Let the journal's thread wait, so that no save ends, until the event that is returned is set."""
+    go_on = Event()
+    app.keeper._thread.submit(go_on.wait)
+    return go_on
 
 
 def noted(app: JournalApp) -> list[tuple[str, int | None, DoseState]]:
@@ -244,3 +255,65 @@ async def test_where_two_are_due_today_leads_to_the_list_so_that_none_is_noted_b
         await settle(pilot)
         assert isinstance(app.screen, Medicines)
         assert noted(app) == []
+
+
+@pytest.mark.parametrize("keys", ["  ", "m ", " m", "     "])
+async def test_two_keys_before_the_first_save_ends_note_one_dose(path: Path, keys: str) -> None:
+    app = make_app(path, fill=two_medicines)
+    async with opened(app) as pilot:
+        await show_medicines(pilot, app)
+        go_on = hold(app)
+        await pilot.press(*("space" if key == " " else key for key in keys))
+        go_on.set()
+        await settle(pilot)
+        last = DoseState.MISSED if keys[-1] == "m" else DoseState.TAKEN
+        assert noted(app) == [TABLET, ("methadone", ELEVEN, last)]
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(noted(app)) == (1 if len(set(keys)) == 1 else 2), "undo of the second key leaves the first"
+
+
+async def test_two_keys_before_the_save_ends_note_what_was_taken_when_needed_once(path: Path) -> None:
+    app = make_app(path, fill=two_medicines)
+    async with opened(app) as pilot:
+        await show_medicines(pilot, app)
+        await pilot.press("j")
+        go_on = hold(app)
+        await pilot.press("space", "space")
+        go_on.set()
+        await settle(pilot)
+        assert noted(app) == [TABLET, ("ibuprofen", None, DoseState.TAKEN)]
+        await pilot.press("space")
+        await settle(pilot)
+        assert noted(app) == [TABLET, *[("ibuprofen", None, DoseState.TAKEN)] * 2]
+
+
+async def test_two_keys_on_today_note_one_dose(path: Path) -> None:
+    def one(journal: Journal) -> None:
+        journal.medicines.add(Medicine(name="sertraline", times=[ELEVEN + 30]))
+
+    app = make_app(path, fill=one)
+    async with opened(app) as pilot:
+        app.screen.query_one(MedicineRow).focus()
+        go_on = hold(app)
+        await pilot.press("space", "space")
+        go_on.set()
+        await settle(pilot)
+        assert noted(app) == [("sertraline", ELEVEN + 30, DoseState.TAKEN)]
+
+
+def test_a_planned_dose_that_is_noted_twice_is_one_record(journal: Journal) -> None:
+    medicine = journal.medicines.add(Medicine(name="sertraline", times=[EIGHT]))
+    today = journal.today()
+    dose = Dose(medicine=medicine, day=today, minute=EIGHT)
+    journal.save(dose)
+    journal.save(Dose(medicine=medicine, day=today, minute=EIGHT, state=DoseState.MISSED))
+    journal.save(Dose(medicine=medicine, day=today - timedelta(days=1), minute=EIGHT))
+    journal.save(Dose(medicine=medicine, day=today), Dose(medicine=medicine, day=today))
+    found = sorted((one.day, one.minute or 0, one.state) for one in journal.doses)
+    assert found == [
+        (today - timedelta(days=1), EIGHT, DoseState.TAKEN),
+        (today, 0, DoseState.TAKEN),
+        (today, 0, DoseState.TAKEN),
+        (today, EIGHT, DoseState.MISSED),
+    ]
