@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from journal.domain.hard_days import HardDay, ahead
 from journal.domain.home_walk import HomeItem, by_room, newest
 from journal.domain.quiet_plan import QuietPlan
@@ -27,7 +29,7 @@ def hard_days_paper(journal: Journal) -> PageDraft:
 
 
 def _hard_day(one: HardDay, today: date) -> Line:
-    planned = hard_days_text.whole(one)
+    planned = hard_days_text.whole(replace(one, how_it_was=""))  # a look back is no plan
     return Line(
         key=one.uid,
         section=hard_days_text.SHEET_HEADING,

@@ -18,20 +18,28 @@ from journal.text import milestone_token as token_text
 
 
 class Shown(NamedTuple):
-    """A milestone that the days of now show: its key, its name, its day, and the label of its focus or nothing."""
+    """A milestone that the days of now show: its key, its name, its day, and the label of its focus or nothing.
+
+    ``plain`` is its name without the person's word for a day without use, which may say what it is about; empty where
+    the name has no such word.
+    """
 
     key: str
     name: str
     on: date
     about: str = ""
+    plain: str = ""
 
 
 def draft(today: date, milestones: Iterable[Shown]) -> PageDraft:
-    """Return a line for each milestone, and one for what it is about, which goes only where it is picked."""
+    """Return a line for each milestone, and those that say what it is about, which go only where they are picked."""
     lines: list[Line] = []
     for one in milestones:
         words = (Part(token_text.format_on(one.on)),)
-        lines.append(_line(one.key, token_text.HEADING, Part(one.name), words, Sensitivity.NUMBERS))
+        lines.append(_line(one.key, token_text.HEADING, Part(one.plain or one.name), words, Sensitivity.NUMBERS))
+        if one.plain:
+            name = Part(one.name, Sensitivity.NEVER)
+            lines.append(_line(_named_key(one.key), token_text.HEADING, name, words, Sensitivity.NEVER))
         if one.about:
             words = (Part(one.about, Sensitivity.NEVER),)
             lines.append(_line(about_key(one.key), token_text.ABOUT_HEADING, Part(), words, Sensitivity.NEVER))
@@ -43,10 +51,17 @@ def about_key(key: str) -> str:
     return f"about {key}"
 
 
+def _named_key(key: str) -> str:
+    """Return the key of the line with the name that has the person's word."""
+    return f"named {key}"
+
+
 def token(made: PageDraft, key: str, *, about: bool) -> Page:
     """Release one milestone, and what it is about if that was chosen."""
-    picked = frozenset({key, about_key(key)} if about else {key})
-    struck = frozenset(line.key for line in made.lines) - picked
+    keys = {line.key for line in made.lines}
+    named = _named_key(key) if _named_key(key) in keys else key
+    picked = frozenset({named, about_key(key)} if about else {key})
+    struck = frozenset(keys) - picked
     return release(made, Choice(level=Level.MINIMAL, picked=picked, struck=struck))
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from journal.domain.quiet_plan import QuietPlan
-from journal.domain.record import Record
+from journal.domain.record import Record, Sensitivity
 from journal.domain.safety_lines import emergency_number
 from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.ahead_papers import guide, hard_days_paper, home_paper, quiet_card
@@ -32,7 +32,10 @@ from screens.widgets.plain_text import Plain
 
 
 class LinesToPrint(PaperToPrint):
-    """Offers the lines of a paper, all ticked: the person asked for this one. A subclass drafts it."""
+    """Offers the lines of a paper, ticked unless they are marked *never*: the person asked for this one.
+
+    A subclass drafts it.
+    """
 
     NAME: ClassVar[str]
     ABOUT: ClassVar[str] = ahead_text.CHOOSE_LINES
@@ -51,7 +54,7 @@ class LinesToPrint(PaperToPrint):
         lines = [(line.key, line.words) for line in self._draft.lines]
         field = ChoiceField(ahead_text.INCLUDE, lines, id="lines", multiple=True)
         field.choice.column = True  # in the order of the paper
-        field.choice.choose(*(key for key, _ in lines))
+        field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
         field.display = bool(lines)
         with Panel(self.NAME, printing_text.KEYS):
             yield Plain(f"{self.ABOUT} {forms_text.NOT_ENCRYPTED}", id="what")

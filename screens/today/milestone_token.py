@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.domain.focuses import clean_word_of
+from journal.domain.focuses import CLEAN_WORDS, clean_word_of
 from journal.domain.milestones import Reached
 from journal.domain.share_ledger import Paper, Share
 from journal.milestone_support import focus_days, focus_milestones, tags, without_streak
@@ -70,8 +70,10 @@ class MilestoneToken(ToPrint):
             word = clean_word_of(one.focus)
             for reached in filter(_holds, one.reached):
                 name = milestones_text.format_aim(reached.aim, word, on_plan=one.on_plan)
-                name = milestones_text.format_tag(name, names.get(reached.aim, ""))
-                yield Shown(f"{one.focus.uid} {reached.aim.code}", name, reached.on, one.focus.label)
+                plain = milestones_text.format_aim(reached.aim, CLEAN_WORDS[0], on_plan=one.on_plan)
+                name, plain = (milestones_text.format_tag(said, names.get(reached.aim, "")) for said in (name, plain))
+                key = f"{one.focus.uid} {reached.aim.code}"
+                yield Shown(key, name, reached.on, one.focus.label, plain if plain != name else "")
         for reached in filter(_holds, without_streak(journal)):
             yield Shown(f" {reached.aim.code}", milestones_text.format_aim(reached.aim), reached.on)
 

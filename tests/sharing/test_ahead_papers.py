@@ -88,8 +88,12 @@ def test_the_walk_through_goes_room_by_room_with_a_box_each_and_ends_with_the_na
 def test_hard_days_are_printed_with_all_that_is_planned_and_without_those_that_are_over(journal: Journal) -> None:
     journal.hard_days.add(HardDay(day=TODAY + timedelta(days=1), what="payday", call_before="Ana", way_out="own car"))
     journal.hard_days.add(HardDay(day=TODAY - timedelta(days=1), what="wedding"))
+    journal.hard_days.add(HardDay(day=TODAY, what="dinner", how_it_was="canary"))
 
-    assert lines(hard_days_paper(journal)) == ["Tue 24 Nov: payday\nCall before: Ana\nA way out: own car"]
+    assert lines(hard_days_paper(journal)) == [
+        "Mon 23 Nov: dinner",
+        "Tue 24 Nov: payday\nCall before: Ana\nA way out: own car",
+    ]
 
 
 def test_nothing_of_an_empty_journal_is_printed_and_the_guides_need_none(journal: Journal) -> None:

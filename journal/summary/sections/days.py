@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from journal.domain.agreements import current
 from journal.domain.dates import MONTHS, WEEKDAYS, days_before
 from journal.domain.day_statistics import Figures, focus_figures, plan_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
-from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of, counts_amounts, usual_unit
+from journal.domain.focuses import Focus, counts_amounts, usual_unit
 from journal.domain.mentor_trends import use_days
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Record, Sensitivity
@@ -19,7 +19,7 @@ from journal.domain.slips import is_back, is_slip
 from journal.domain.uses import Use, counted_uses
 from journal.sharing.page import Cell, Line, Part, Rank, ReleasedLine, Value
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest
+from journal.summary.sections.section import Section, closest, with_clean_word
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
@@ -222,7 +222,7 @@ def _format_share(focus: Focus, whole: Figures) -> Part:
     def words(word: str) -> str:
         return page_sections_text.format_share(whole.clean, whole.logged, whole.unknown, word)
 
-    return _with_clean_word(focus, words)
+    return with_clean_word(focus, words)
 
 
 def _inside(records: list[Use] | list[Mark], first: date) -> Iterator[Record]:
@@ -255,9 +255,7 @@ def _format_period(focus: Focus, period: Figures, before: Figures | None) -> Par
     last_episode = period.episodes[-1].days if period.episodes else None
     after = page_sections_text.format_period(period, before, last_episode)
     earlier = None if before is None else before.clean
-    return _with_clean_word(
-        focus, lambda word: f"{page_sections_text.beside(f'{period.clean} {word}', earlier)}{after}"
-    )
+    return with_clean_word(focus, lambda word: f"{page_sections_text.beside(f'{period.clean} {word}', earlier)}{after}")
 
 
 def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
@@ -276,18 +274,7 @@ def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -
     if whole.is_on_plan:
         return Part(f"{whole.good_days}{page_sections_text.format_total(whole.good_days, on_plan=True)}{numbers}")
     total = page_sections_text.format_total(whole.clean, on_plan=False)
-    return _with_clean_word(focus, lambda word: f"{whole.clean} {word}{total}{numbers}")
-
-
-def _with_clean_word(focus: Focus, words: Callable[[str], str]) -> Part:
-    """Return the words with the person's word for a day without use.
-
-    A word of their own is marked *ask*, and "free" stands for it.
-    """
-    word = clean_word_of(focus)
-    if word in CLEAN_WORDS:
-        return Part(words(word))
-    return Part(words(word), Sensitivity.ASK, words(CLEAN_WORDS[0]))
+    return with_clean_word(focus, lambda word: f"{whole.clean} {word}{total}{numbers}")
 
 
 def _values(whole: Figures) -> dict[str, Value]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from journal.domain.dates import days_before
+from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of
 from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
 from journal.sharing.page import Part
@@ -85,6 +86,17 @@ def own_words(text: str, record: Record, instead: str = "") -> Part:
     """Return words that the person wrote in a record; in one marked "numbers only" they count as *never*."""
     numbers_only = record.sensitivity is Sensitivity.NUMBERS
     return Part(text, Sensitivity.NEVER if numbers_only else record.sensitivity, instead)
+
+
+def with_clean_word(focus: Focus, words: Callable[[str], str]) -> Part:
+    """Return the words with the person's word for a day without use.
+
+    A word of their own is marked *ask*, and "free" stands for it.
+    """
+    word = clean_word_of(focus)
+    if word in CLEAN_WORDS:
+        return Part(words(word))
+    return Part(words(word), Sensitivity.ASK, words(CLEAN_WORDS[0]))
 
 
 def counted(counts: Iterable[tuple[K, int]]) -> str:

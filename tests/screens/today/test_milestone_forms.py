@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
 from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Milestone
@@ -170,6 +171,29 @@ async def test_what_it_is_about_is_on_a_token_only_where_that_is_chosen(path: Pa
         await press(pilot, "ctrl+s")
         assert "<h1>1 month in a row</h1>" in file.read_text()
         assert "<p>wine</p>" in file.read_text()
+
+
+@pytest.mark.parametrize(("about", "name"), [(False, "100 days free in total"), (True, "100 days sober in total")])
+async def test_a_word_that_says_what_it_is_about_is_on_a_token_only_where_that_is_chosen(
+    path: Path, tmp_path: Path, *, about: bool, name: str
+) -> None:
+    def fill(journal: Journal) -> None:
+        start = TODAY - timedelta(days=101)
+        uid = journal.focuses.add(Focus(label="wine", clean_word="sober", start=start))
+        days = (start + timedelta(days=number) for number in range(101))
+        journal.marks.add_many(Mark(focus=uid, state=DayState.CLEAN, local_date=day) for day in days)
+
+    app, file = make_app(path, fill=fill), tmp_path / "token.txt"
+    async with opened(app) as pilot:
+        await press(pilot, "m", "w")
+        which = app.screen.query_one("#which", ChoiceField).choice
+        which.choose(next(key for key, said in which.options if "in total" in str(said)))
+        app.screen.query_one("#about", ChoiceField).choice.choose(about)
+        app.screen.query_one("#place", PathField).fill(str(file))
+        await press(pilot, "ctrl+s")
+        written = file.read_text()
+        assert written.splitlines()[0] == name
+        assert ("wine" in written) is about
 
 
 @pytest.mark.parametrize("holds", [True, False])

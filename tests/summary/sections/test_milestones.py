@@ -43,6 +43,18 @@ def test_what_was_reached_in_the_period_is_on_the_page(journal: Journal) -> None
     assert said(journal, Level.MINIMAL) == []
 
 
+def test_a_word_of_their_own_for_a_free_day_goes_at_the_full_level_only(journal: Journal) -> None:
+    free(journal, 101, clean_word="canaryword")
+    first = TODAY - timedelta(days=30)
+    assert "100 days free in total" in said(journal, first=first)[0]
+    assert "100 days canaryword in total" in said(journal, Level.FULL, first=first)[0]
+
+
+def test_milestones_of_a_focus_are_as_sensitive_as_the_focus(journal: Journal) -> None:
+    free(journal, 32, sensitivity=Sensitivity.NEVER)
+    assert said(journal, Level.FULL) == []
+
+
 def test_with_several_focuses_each_is_named(journal: Journal) -> None:
     free(journal, 32)
     free(journal, 7, "nicotine")
