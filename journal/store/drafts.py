@@ -7,10 +7,11 @@ part of undo.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from journal.store.tinydb_store import Store, VaultTable, unstamped
+from journal.vault.format.payloads import Change, Delete
 
 DRAFTS: Final = "drafts"
 """The table of the drafts."""
@@ -45,6 +46,19 @@ class Drafts:
         """Return all drafts by key."""
         documents = self._table.documents().items()
         return {_key(uid, document["key"]): unstamped(document)["data"] for uid, document in documents}
+
+    def about(self, records: Iterable[str]) -> list[str]:
+        """Return the keys of the drafts about these records (uids): named in the key, or as the record it goes on with.
+
+        A draft of another record that refers to one of them is not about it.
+        """
+        gone = set(records)
+        return [key for key, data in self.all().items() if data.get("uid") in gone or any(uid in key for uid in gone)]
+
+    def removal(self, records: Iterable[str]) -> list[Change]:
+        """Return the changes that delete the drafts about these records (uids)."""
+        uids = self._uids()
+        return [Delete(DRAFTS, uids[key]) for key in self.about(records)]
 
     def _uids(self) -> dict[str, str]:
         return {_key(uid, document["key"]): uid for uid, document in self._table.documents().items()}

@@ -84,21 +84,30 @@ def _remove(journal: Journal, gone: list[Record], *, keep: bool = True) -> None:
 def erase(journal: Journal, record: Record) -> None:
     """Delete a record, its dependents and their places on the list for the next meeting, and keep nothing of them.
 
-    What was deleted of these earlier leaves the bin, and the earlier versions of an entry are removed, all in one
-    transaction. The record may be in the bin already. What the file still holds goes with a new master key.
+    What was deleted of these earlier leaves the bin, and the drafts about them and the earlier versions of an entry are
+    removed, all in one transaction. The record may be in the bin already. What the file still holds goes with a new
+    master key.
     """
-    from journal.store.bin import related
-
     there = journal.find(record.table, record.uid)
     gone = [] if there is None else [there, *dependents(journal, there)]
+    uids = erased_with(journal, record)
     with journal.transaction():
         if there is not None:
             _remove(journal, gone, keep=False)
             if answered := _without_its_yes(journal, there):
                 journal.save(answered)
-        uids = related(journal.bin.documents(), [record.uid, *(one.uid for one in gone)])
         journal.apply(journal.bin.removal(lambda document: document.uid in uids))
         journal.apply(journal.versions.removal(uids))
+        journal.apply(journal.drafts.removal(uids))
+
+
+def erased_with(journal: Journal, record: Record) -> set[str]:
+    """Return the uids of everything that is erased with a record, in the journal and in the bin, its own included."""
+    from journal.store.bin import related
+
+    there = journal.find(record.table, record.uid)
+    gone = [] if there is None else dependents(journal, there)
+    return related(journal.bin.documents(), [record.uid, *(one.uid for one in gone)])
 
 
 def restore(journal: Journal, uids: Iterable[str]) -> list[Record]:

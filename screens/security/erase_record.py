@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.record import Record
-from journal.store.operations import erase
+from journal.store.operations import erase, erased_with
 from journal.text import erasing as erasing_text
 from screens.messages import Removed
 from screens.security.rotate_key import SealAnew
@@ -36,9 +36,8 @@ class EraseRecord(SealAnew):
 
     async def prepare(self) -> None:
         """Delete the drafts about it."""
-        for key in list(self.journal.drafts.all()):
-            if key.endswith(f":{self._record.uid}"):
-                await self.app.keeper.forget(key)
+        for key in self.journal.drafts.about(erased_with(self.journal, self._record)):
+            await self.app.keeper.forget(key)
 
     def work(self, journal: Journal) -> None:
         erase(journal, self._record)  # a second time it does nothing: then only the key was not rotated

@@ -458,6 +458,39 @@ def test_erasing_removes_it_from_the_bin_with_its_versions_and_all_that_went_wit
     assert [item.record.uid for item in journal.bin.items()] == [stays.uid]
 
 
+def test_erasing_removes_the_drafts_about_it_and_all_that_goes_with_it_and_no_other(journal: Journal) -> None:
+    focus = journal.focuses.get(journal.focuses.add(Focus(label="alcohol")))
+    (use,) = journal.save(Use(focus=focus.uid))
+    (craving,) = journal.save(Craving(intensity=7, focus=focus.uid))
+    (late,) = journal.save(Use(focus=focus.uid))
+    delete_with_dependents(journal, late)
+    about = (
+        f"debrief:{use.uid}",
+        f"pause:{focus.uid}/new",
+        f"pros_and_cons:of {focus.uid}",
+        f"milestone_reward:{focus.uid} days 30",
+    )
+    for key in (*about, f"slip:{late.uid}"):
+        journal.drafts.save(key, {"text": "canary"})
+    journal.drafts.save("craving:now", {"uid": craving.uid, "craving": {"thought": "canary"}})
+    journal.drafts.save("strategy:new", {"label": "stays", "focus": focus.uid})
+    journal.drafts.save("entry:new", {"text": "stays"})
+    erase(journal, focus)
+    assert journal.drafts.all().keys() == {"strategy:new", "entry:new"}
+
+
+def test_erasing_removes_the_second_draft_that_a_merge_kept(journal: Journal, both: Both) -> None:
+    (entry,) = journal.save(Entry(text="one"))
+
+    def write(copy: Journal) -> None:
+        copy.drafts.save(f"entry:{entry.uid}", {"text": f"canary {copy.path}"})
+
+    for merged in both(write, write):
+        assert len(merged.drafts.all()) == 2
+        erase(merged, entry)
+        assert merged.drafts.all() == {}
+
+
 def test_erasing_a_medicine_removes_its_deleted_doses(journal: Journal) -> None:
     (medicine,) = journal.save(Medicine(name="canary-medicine"))
     (dose,) = journal.save(Dose(medicine=medicine.uid, day=journal.today()))
