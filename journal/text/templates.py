@@ -77,6 +77,22 @@ What am I proud of?
 """,
     ),
     (
+        "Something my mentor said",
+        """\
+Something my mentor said that I want to keep:
+
+When I'll need it:
+""",
+    ),
+    (
+        "Helping someone",
+        """\
+I helped someone today. What did I do?
+
+What did it do for me?
+""",
+    ),
+    (
         "A letter to myself",
         """\
 Dear me,

@@ -38,6 +38,6 @@ def test_a_template_stands_on_lines_of_its_own(template: str, before: str, after
 
 
 def test_each_suggestion_has_a_title_of_its_own_and_room_under_each_question() -> None:
-    assert len({title for title, _ in STARTERS}) == len(STARTERS) == 9
+    assert len({title for title, _ in STARTERS}) == len(STARTERS) == 11
     for _, text in STARTERS:
         assert all(not line for line in text.splitlines()[1::2])
