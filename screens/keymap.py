@@ -357,7 +357,7 @@ TABLE: tuple[Key, ...] = (
     Key("bin", "u", "app.undo", "undo", "Undo the last change.", 4),
     Key("bin", "escape,q", "back", "back", "Back.", 3),
     Key("edited entry", "f7,ctrl+g", "versions", "earlier versions", "What this entry said before you edited it.", 4),
-    Key("versions", "r", "bring_back", "bring back", "Save this text again; the text before is kept, too.", 2),
+    Key("versions", "r", "restore", "restore", "Save this text again; the text before is kept, too.", 2),
     Key("versions", "escape,q", "back", "back", "Back.", 3),
     Key("timeline", "escape", "all", "show all", "Everything again: no filter, and no search."),
     Key("what to show", "ctrl+s", "show", "show", "Show what you chose.", 2),

@@ -86,12 +86,12 @@ BEGINNING: Final = 200
 """Characters of a text that its line is made from."""
 
 VERSIONS: Final = "earlier versions"
-VERSIONS_KEYS: Final = "enter read · r bring back · esc back"
-VERSIONS_READ_KEYS: Final = "↑ ↓ scroll · r bring back"
+VERSIONS_KEYS: Final = "enter read · r restore · esc back"
+VERSIONS_READ_KEYS: Final = "↑ ↓ scroll · r restore"
 NO_VERSIONS: Final = "No earlier versions yet. Saving an edited entry keeps the text before, up to ten."
 NO_VERSIONS_OFF: Final = "Earlier versions are not kept. You can change that in Settings."
-VERSION_STAYS: Final = "Earlier versions stay as they were. Press r to bring this one back."
-VERSION_BROUGHT_BACK: Final = "Brought back. The text before is among the earlier versions."
+VERSION_STAYS: Final = "Earlier versions stay as they were. Press r to restore this one."
+VERSION_RESTORED: Final = "Restored. What it said until now is among the earlier versions."
 ENTRY_GONE: Final = "This entry was deleted. Restore it from the bin first."
 
 

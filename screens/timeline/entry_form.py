@@ -92,7 +92,7 @@ class EntryEditor(RecordForm[Entry]):
 
     @on(Saved)
     def show_saved(self, message: Saved) -> None:
-        """Show the entry as it is once an earlier version was brought back."""
+        """Show the entry as it is once an earlier version was restored."""
         saved = next((record for record in message.records if self.record and record.uid == self.record.uid), None)
         if isinstance(saved, Entry) and not self._saving and not self.draft():
             self.record = saved

@@ -1,4 +1,4 @@
-"""The earlier versions of an entry: to read each, and to bring one back."""
+"""The earlier versions of an entry: to read each, and to restore one."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class EarlierVersions(ListScreen[Version]):
         """Say that versions can't be deleted one by one."""
         self.edit_item(version)
 
-    def action_bring_back(self) -> None:
+    def action_restore(self) -> None:
         """Save the marked version as the entry, and go back; what the entry says now becomes a version."""
         if (version := self.marked) is None:
             return
@@ -74,5 +74,5 @@ class EarlierVersions(ListScreen[Version]):
             return
         entry = self.journal.entries.get(self._entry.uid)
         back = replace(entry, title=version.title, text=version.text)
-        self.app.save(back, said=bin_text.VERSION_BROUGHT_BACK)
+        self.app.save(back, said=bin_text.VERSION_RESTORED)
         self.dismiss(None)

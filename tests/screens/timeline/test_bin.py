@@ -214,7 +214,7 @@ async def test_a_version_is_brought_back_into_the_form_and_the_text_before_is_on
         assert isinstance(app.screen, EarlierVersions)
         await keys(pilot, "down", "r")
         assert isinstance(app.screen, EntryEditor)
-        assert "Brought back. The text before is among the earlier versions." in noticed(app)
+        assert "Restored. What it said until now is among the earlier versions." in noticed(app)
         assert app.screen.query_one(WritingField).draft_value == "Walked home."
         assert app.screen.draft() is None
         assert entries(app) == ["Walked home."]
@@ -250,7 +250,7 @@ async def test_an_entry_that_was_never_edited_says_so_and_versions_stay_as_they_
         await keys(pilot, "r", "enter", "d")
         assert isinstance(app.screen, EarlierVersions)
         await keys(pilot, "escape", "end", "x", "ctrl+s", "enter", "f7", "d")
-        assert "Press r to bring this one back." in noticed(app)
+        assert "Press r to restore this one." in noticed(app)
 
 
 # The setting.
