@@ -58,9 +58,10 @@ BELOW_PLAN: Final = "That's less than your plan. Going down too fast can be dang
 FILL_IN: Final = "Fill in those days? (f)"
 ALL_FREE: Final = "all of them"
 ONE_BY_ONE: Final = "one by one"
+THAT_DAY_FREE: Final = "Yes"
+SHOW_THAT_DAY: Final = "No, show it"
 FILL_IN_TITLE: Final = "filling in days"
 PRESS_U: Final = "Press u to undo."
-HOW_SURE: Final = "How sure are you of these days?"
 NOT_ASKED: Final = "skip"
 NOT_LATER: Final = "Only days that were filled in later have this."
 NOT_COUNTED: Final = "not counted"
@@ -116,6 +117,16 @@ def format_used(state: str, written_as: str) -> str:
 def were_free(days: int, clean_word: str) -> str:
     """Ask whether the days without an entry were days without a use."""
     return f"Were those {count(days, 'day')} {clean_word}?" if days > 1 else f"Was that day {clean_word}?"
+
+
+def with_more(keys: str) -> str:
+    """Return the hints of the calendar where there is room: two more in place of one that the line below has, too."""
+    return keys.replace("v several", "a amounts · p pauses")
+
+
+def how_sure(days: int) -> str:
+    """Ask how sure the person is of the days that they filled in."""
+    return "How sure are you of these days?" if days > 1 else "How sure are you of this day?"
 
 
 def filled_in(filled: FilledIn, state: str) -> str:

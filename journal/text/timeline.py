@@ -11,7 +11,8 @@ from journal.domain.record import Sensitivity
 from journal.text.dates import understood_day
 from journal.text.labels import label
 
-KEYS: Final = "enter open · r for my mentor · d delete · u undo"
+KEYS: Final = "enter open · r for my mentor · d delete · B bin"
+EMPTY_KEYS: Final = "B bin"
 SEARCH: Final = "search: words, or a date like 19 Nov"
 ALL_KINDS: Final = "all"
 FOR_MENTOR: Final = "for my mentor"

@@ -31,7 +31,7 @@ def save_filled_in(app: JournalApp, filled: FilledIn, state: str) -> None:
     elif any(mark.back_filled for mark in filled.marks):
         levels = [(int(level), days_text.sureness_label(level)) for level in Sureness]
         options = [*levels, (0, days_text.NOT_ASKED)]
-        title, question = days_text.FILL_IN_TITLE, days_text.HOW_SURE
+        title, question = days_text.FILL_IN_TITLE, days_text.how_sure(len(filled.marks))
         app.push_screen(new_screen("choose_one", title=title, question=question, options=options), save)
     else:
         save(0)

@@ -12,6 +12,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.widgets import Input
 
 from journal.domain.day_statistics import focus_figures
@@ -39,6 +40,8 @@ from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
+ROOMY: Final = 80
+"""Columns of a window that has room for the hints of all keys."""
 LINES: Final = 4
 """Records of a day that are shown next to it; all of them are a key away."""
 
@@ -116,6 +119,11 @@ class Days(BaseScreen[None]):
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
 
+    @on(Resize)
+    def show_hints(self) -> None:
+        """Name more keys where there is room for them."""
+        self._show_title()
+
     @on(Calendar.Moved)
     def _show_day(self) -> None:
         """Show what is known of the chosen day, and what else is written on it."""
@@ -135,6 +143,8 @@ class Days(BaseScreen[None]):
         calendar = self.query_one(Calendar)
         keys = days_text.YEAR_KEYS if calendar.is_year else days_text.DAYS_KEYS
         keys = keys if calendar.start is None else days_text.RANGE_KEYS
+        if self.app.size.width >= ROOMY and calendar.start is None:
+            keys = days_text.with_more(keys)
         if self.query_one("#go-to").display:
             keys = days_text.GO_TO_KEYS
         label = self.focus_shown.label

@@ -153,7 +153,7 @@ class Timeline(MainScreen):
         if self.wanted != ALL:
             nothing = timeline_text.NOTHING_LIKE_IT
         self._list.show(records, empty=nothing, headings=list(months(records)))
-        self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
+        self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else timeline_text.EMPTY_KEYS)
         self._say_what_is_shown()
         self._show_beside()
 

@@ -30,11 +30,12 @@ def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
         show()
         return
 
+    several = len(days) > 1
     app.ask(
         days_text.were_free(len(days), focus.clean_word),
-        days_text.ALL_FREE,
+        days_text.ALL_FREE if several else days_text.THAT_DAY_FREE,
         partial(_fill, app, focus, days),
-        no=days_text.ONE_BY_ONE,
+        no=days_text.ONE_BY_ONE if several else days_text.SHOW_THAT_DAY,
         otherwise=show,
     )
 
