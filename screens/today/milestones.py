@@ -6,6 +6,7 @@ Today opens it with a key. It shows what ``journal.milestone_support`` finds, wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -39,6 +40,13 @@ class MilestoneLine(NamedTuple):
     when: str
     is_reached: bool
     reward: MilestoneReward | None
+    is_again: bool = False
+    """Still ahead, though an earlier streak reached it."""
+
+    def format_reward(self, today: date) -> str:
+        """Return the reward; a taken one stands only at what was reached."""
+        taken_before = self.is_again and self.reward is not None and self.reward.taken_on is not None
+        return "" if taken_before else milestones_text.format_reward(self.reward, today)
 
 
 class Milestones(ListScreen[MilestoneLine]):
@@ -85,12 +93,12 @@ class Milestones(ListScreen[MilestoneLine]):
         """Return ``30 days in a row   Fri 6 Nov · reward: new shoes``."""
         room = NAME_WITH_TAG if item.name.endswith(")") or tags(self.journal) else NAME
         said = f"{INDENT}{pad(item.name, room)} {item.when}"
-        reward = milestones_text.format_reward(item.reward, self.journal.today())
+        reward = item.format_reward(self.journal.today())
         return f"{said} · {one_line(reward, width)}" if reward else said
 
     def details(self, item: MilestoneLine) -> str:
         """Return the whole reward."""
-        return milestones_text.format_reward(item.reward, self.journal.today())
+        return item.format_reward(self.journal.today())
 
     def listed(self, items: Sequence[MilestoneLine]) -> None:
         """Name the keys that do something."""
@@ -114,7 +122,7 @@ class Milestones(ListScreen[MilestoneLine]):
             name = milestones_text.format_aim(aim, word, on_plan=one.on_plan)
             name = milestones_text.format_again(milestones_text.format_tag(name, names.get(aim, "")), ahead)
             when = milestones_text.format_to_go(ahead, on_plan=one.on_plan)
-            yield MilestoneLine(one.focus.uid, aim, name, when, False, rewards.get(aim.code))
+            yield MilestoneLine(one.focus.uid, aim, name, when, ahead.again, rewards.get(aim.code), ahead.again)
         yield ""
 
     def _reached(

@@ -6,19 +6,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
 from journal.domain.milestone_rewards import MilestoneReward
-from journal.domain.milestones import Milestone
+from journal.domain.milestones import Aim, Measure, Milestone
 from journal.domain.preferences import MilestoneScheme
 from journal.domain.share_ledger import Paper
 from journal.store.journal import Journal
 from journal.text.milestones import TAG_NAMES
 from screens.today.milestone_forms import MilestoneRewardSheet, MilestoneSchemeSheet
 from screens.today.milestone_token import MilestoneToken
-from screens.today.milestones import Milestones
+from screens.today.milestones import MilestoneLine, Milestones
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
@@ -110,6 +111,16 @@ async def test_a_reward_is_promised_shown_when_it_is_reached_and_taken(path: Pat
         assert app.journal.milestone_rewards.all()[0].taken_on is None
         await press(pilot, "d", "y")
         assert app.journal.milestone_rewards.all() == []
+
+
+def test_a_taken_reward_is_not_promised_for_reaching_it_again() -> None:
+    taken = MilestoneReward(focus="f", what="days 30", text="a book", taken_on=TODAY)
+    aim = Aim(Measure.DAYS, 30)
+    reached = MilestoneLine("f", aim, "30 days", "", True, taken)
+    assert reached.format_reward(TODAY).startswith("reward: a book, taken")
+    assert reached._replace(is_again=True).format_reward(TODAY) == ""
+    waits = reached._replace(is_again=True, reward=replace(taken, taken_on=None))
+    assert waits.format_reward(TODAY) == "reward: a book"
 
 
 async def test_a_reward_for_what_is_ahead_waits_and_a_half_written_one_is_there_again(path: Path) -> None:
