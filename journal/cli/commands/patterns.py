@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from journal.cli import accessible
 from journal.cli.commands.daily import focus_option
 from journal.cli.context import DOWN_TO, UP_TO, CommandContext, TypedDay, command, json_option
 from journal.cli.errors import CommandError
@@ -73,7 +74,10 @@ def _lines(now: Findings, before: Findings | None) -> Iterator[str]:
         for heading, found in patterns_text.tables(now, before)
         for row in found
     ]
-    yield from columns(rows, command_text.COMPARED_HEADINGS if before else command_text.PATTERN_HEADINGS)
+    headings = command_text.COMPARED_HEADINGS if before else command_text.PATTERN_HEADINGS
+    if rows and not accessible.is_on():
+        rows = [headings, *rows]
+    yield from columns(rows, headings)
 
 
 def _value(found: Findings) -> dict[str, Any]:

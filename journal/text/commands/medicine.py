@@ -21,7 +21,7 @@ ASK_DOSE: Final = "How much? As it is on the label, or enter:"
 ASK_TIMES: Final = "When? 8, 20:30, or enter if you take it when needed:"
 ASK_METHADONE: Final = "Is it methadone?"
 
-NO_MEDICINES: Final = "No medicines yet."
+NO_MEDICINES: Final = "No medicines yet. `journal medicine --add` adds one."
 NO_SUCH: Final = "No medicine has this number. `journal medicine` lists them."
 NAME_NEEDED: Final = "A medicine needs a name: type it, or give it on standard input."
 ONE_OF: Final = "Use only one of --taken, --missed and --add."

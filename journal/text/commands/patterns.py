@@ -9,5 +9,5 @@ PATTERNS_FROM_HELP: Final = "The first day, for example -27 or 1 Sep; without it
 PATTERNS_UNTIL_HELP: Final = "The last day, which is included; without it, today."
 PATTERN_HEADINGS: Final = ("About", "What", "Number", "Passed")
 COMPARED_HEADINGS: Final = ("About", "What", "Number", "Before", "Passed", "Passed before")
-"""Headings of the cells in accessible mode."""
+"""Headings of the cells, of each one in accessible mode."""
 NO_CRAVINGS_THEN: Final = "No cravings in this time."

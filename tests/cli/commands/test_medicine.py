@@ -34,7 +34,7 @@ def noted(command: Command) -> list[tuple[str, list[DoseState | None]]]:
 
 
 def test_they_are_listed_by_number_with_what_is_due(command: Command, fill: Filling) -> None:
-    assert command("medicine").out == "No medicines yet.\n"
+    assert command("medicine").out == "No medicines yet. `journal medicine --add` adds one.\n"
     fill(some)
     assert command("medicine").out.splitlines() == [
         "1  08:00, due   sertraline, 50 mg  08:00 due, 20:00 not yet",
