@@ -7,9 +7,9 @@ from typing import Final
 ADD: Final = "+ add"
 CHANGE: Final = "enter edit"
 PUT_AWAY: Final = "archived"
+"""Said of a line that stays in the journal and is no longer offered."""
 SHOWN_HERE: Final = "shown only here"
 REASON_TOO_LONG: Final = "That's too long. 1,000 letters fit."
-"""Said of a line that stays in the journal and is no longer offered."""
 
 TICKED: Final = {"goals": "step done", "strategies": "favourite", "plans": "renew"}
 """List → what space does with its marked line; nothing in the others."""

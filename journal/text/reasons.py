@@ -8,6 +8,7 @@ from journal.domain.reasons import Reason, ReasonKind
 from journal.text import plan as plan_text
 
 TITLE: Final = "why I do this"
+LIST_KEYS: Final = "+ add · b pros and cons"
 EMPTY: Final = "None yet. You'll see them when a craving comes."
 FORM: Final = "a reason, or a good day"
 WORDS: Final = "In your words"

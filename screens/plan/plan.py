@@ -46,7 +46,7 @@ KEYS_OF: Final = {
     "strategies": (strategies_text.LIST_KEYS, strategies_text.LINE_KEYS),
     "plans": (if_then_plans_text.PLAN_LIST_KEYS, if_then_plans_text.PLAN_LINE_KEYS),
     "triggers": (plan_text.ADD, plan_text.CHANGE),
-    "reasons": (plan_text.ADD, plan_text.CHANGE),
+    "reasons": (reasons_text.LIST_KEYS, plan_text.CHANGE),
 }
 """List → hints of the keys that always do something, and of those that need a line."""
 

@@ -47,6 +47,13 @@ MEANT = {
     "helpline": "app.safety",
     "undo": "app.undo",
     "exit": "app.quit",
+    "template": "app.open('entry')",
+    "earlier version": "app.open('entry')",
+    "reward": "app.open('milestones')",
+    "currency": "app.open('settings')",
+    "trash": "app.open('bin')",
+    "pill": "app.open('medicines')",
+    "payday": "app.open('hard_day')",
 }
 
 
@@ -55,6 +62,7 @@ async def test_it_finds_by_the_words_that_people_try(path: Path) -> None:
         assert {words: (await first_found(pilot, words))[0] for words in MEANT} == MEANT
         assert (await first_found(pilot, "delete"))[1] == "delete a record"
         assert (await first_found(pilot, "calendar"))[1] == "calendar"
+        assert (await first_found(pilot, "pause"))[1] == "calendar"
 
 
 @pytest.mark.parametrize("words", ["Søren", "qqq", "backup slip"])
