@@ -93,7 +93,7 @@ async def filling_in(stage: Stage) -> None:
     stage.sees("13–18 Nov: 6 days, 1 not logged")
     stage.picture("filling-in")
     await stage.press("f")
-    stage.sees("How sure are you of these days?")
+    stage.sees("How sure are you of this day?")
     await stage.press("2")
     stage.sees("1 day marked free.")
     await stage.press("u")
