@@ -66,6 +66,7 @@ NOT_ASKED: Final = "skip"
 NOT_LATER: Final = "Only days that were filled in later have this."
 NOT_COUNTED: Final = "not counted"
 NO_ENTRY: Final = "not logged"
+NOTHING_YET: Final = "No day logged yet."
 NO_MARK: Final = "There is no mark on this day."
 IN_A_PAUSE: Final = "in a pause"
 
@@ -157,7 +158,7 @@ def sureness_saved(level: Sureness) -> str:
 
 def range_line(first: date, last: date, not_logged: int) -> str:
     """Return ``9–15 Nov: 7 days, 5 not logged``."""
-    return f"{format_date(first, last)}: {count((last - first).days + 1, 'day')}, {not_logged} not logged"
+    return f"{format_date(first, last)}: {count((last - first).days + 1, 'day')}, {not_logged:,} not logged"
 
 
 def month_title(name: str, day: date) -> str:
@@ -245,10 +246,12 @@ def format_numbers(figures: Figures, clean_word: str, unit: str) -> list[str]:
             figures_text.format_use(figures_text.THIS_WEEK, figures.week, unit),
             figures_text.format_use(figures_text.THIS_MONTH, figures.month, unit),
         ]
-    said = [f"{figures_text.format_good_days(figures, clean_word)} of {figures.logged} logged"]
+    said = [f"{figures_text.format_good_days(figures, clean_word)} of {figures.logged:,} logged"]
     said += [figures_text.format_percentages(figures, clean_word)]
     if figures.is_mostly_unknown:
         said = [figures_text.format_coverage(figures)]
+    if not figures.total:
+        said = [NOTHING_YET]
     if figures.is_on_plan:
         said += [figures_text.format_limit(figures, unit), figures_text.format_week_on_plan(figures, unit)]
     return said

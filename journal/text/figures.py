@@ -50,7 +50,7 @@ def format_good_days(figures: Figures, clean_word: str) -> str:
 
 def format_coverage(figures: Figures) -> str:
     """Return ``12 of 40 days logged``, which stands where too few days are known for a percentage."""
-    return f"{figures.logged} of {count(figures.total, 'day')} logged"
+    return f"{figures.logged:,} of {count(figures.total, 'day')} logged"
 
 
 def format_percentages(figures: Figures, clean_word: str) -> str:
@@ -68,7 +68,7 @@ def format_run(figures: Figures) -> str:
     claimed, strict = figures.longest_run, figures.longest_run_strict
     if claimed is None:
         return UNDEFINED
-    return f"{claimed}" if claimed == strict else f"{claimed} ({strict})"
+    return f"{claimed:,}" if claimed == strict else f"{claimed:,} ({strict:,})"
 
 
 def since_what(figures: Figures) -> str:

@@ -107,5 +107,5 @@ def format_progress(goal: Goal) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    """Return a number without an exponent or trailing zeros."""
-    return f"{number.normalize():f}"
+    """Return a number with commas between thousands, without an exponent or trailing zeros."""
+    return f"{number.normalize():,f}"

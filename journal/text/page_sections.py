@@ -105,7 +105,7 @@ def format_period(period: Figures, before: Figures | None, last_episode: int | N
         for words, counted, earlier in _days_used(period, before or period)
     ]
     last_time = f"; last time {last_episode} days in a row" if last_episode and last_episode > 1 else ""
-    return f"{between}{between.join([*parts, f'{period.unknown} not logged'])}{last_time}"
+    return f"{between}{between.join([*parts, f'{period.unknown:,} not logged'])}{last_time}"
 
 
 def _days_used(period: Figures, before: Figures) -> list[tuple[str, int, int]]:
@@ -122,8 +122,8 @@ def _days_used(period: Figures, before: Figures) -> list[tuple[str, int, int]]:
 
 def format_share(good: int, logged: int, unknown: int, word: str) -> str:
     """Return ``24 of 25 logged days free; 3 not logged``."""
-    share = f"{good} of {things(logged, 'logged day')} {word}"
-    return share if not unknown else f"{share}; {unknown} not logged"
+    share = f"{good:,} of {things(logged, 'logged day')} {word}"
+    return share if not unknown else f"{share}; {unknown:,} not logged"
 
 
 def format_one_use(day: date, amount: str, situation: str) -> str:
@@ -141,12 +141,12 @@ def format_response(told: date | None, back: date | None, *, is_back: bool) -> s
 def format_use_days(used: int, days: int, unknown: int) -> str:
     """Return ``1 use day in 33 days since the programme began, 1 not logged``."""
     began = f"{things(used, 'use day')} in {things(days, 'day')} since the programme began"
-    return began if not unknown else f"{began}, {unknown} not logged"
+    return began if not unknown else f"{began}, {unknown:,} not logged"
 
 
 def format_days_logged(logged: int, unknown: int) -> str:
     """Return ``50 logged days, 2 not logged``."""
-    return f"{things(logged, 'logged day')}{f', {unknown} not logged' if unknown else ''}"
+    return f"{things(logged, 'logged day')}{f', {unknown:,} not logged' if unknown else ''}"
 
 
 def format_plan(whole: Figures, unit: str) -> str:

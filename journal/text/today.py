@@ -92,6 +92,7 @@ def _since_what(figures: Figures) -> str:
 def number_words(figures: Figures, which: BigNumber, since: SinceConvention, clean_word: str) -> tuple[str, ...]:
     """Return a number with its words in a line, the longest wording first: ``16 days since last use``, ``16 since``."""
     number, caption = format_number(figures, which, since), number_caption(figures, which, since, clean_word)
+    number = f"{int(number):,}" if number.isdigit() else number
     if which is BigNumber.LONGEST_RUN:
         run = figures_text.format_run(figures)
         return f"best run {run}", f"run {run}"
@@ -104,8 +105,8 @@ def number_words(figures: Figures, which: BigNumber, since: SinceConvention, cle
 
 def format_logged_days(figures: Figures) -> str:
     """Return ``of 78 logged, 1 not``."""
-    missing = f", {figures.unknown} not" if figures.unknown else ""
-    return f"of {figures.logged} logged{missing}"
+    missing = f", {figures.unknown:,} not" if figures.unknown else ""
+    return f"of {figures.logged:,} logged{missing}"
 
 
 def format_few(figures: Figures) -> str:

@@ -114,7 +114,8 @@ class Days(BaseScreen[None]):
         )
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         returned = slips_text.format_return(figures) if wants_none(focus) else ""
-        longest = "" if figures.longest_run is None else days_text.longest_run(figures_text.format_run(figures))
+        has_run = figures.longest_run is not None and figures.total
+        longest = days_text.longest_run(figures_text.format_run(figures)) if has_run else ""
         parts = [*days_text.format_numbers(figures, clean_word_of(focus), usual_unit(focus)), longest, returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()

@@ -54,7 +54,8 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 MONTHS_SHOWN: Final = 6
-LATELY: Final = timedelta(days=28)
+LATELY: Final = timedelta(days=7)
+"""The cravings of these days are said to be of this week."""
 PREPARED_BY: Final = 1
 """Days before a meeting from which on it is said that nothing is prepared."""
 

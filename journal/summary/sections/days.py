@@ -272,9 +272,9 @@ def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -
     if not whole.is_mostly_unknown and (whole.is_on_plan or whole.pda is not None):
         return Part(numbers)
     if whole.is_on_plan:
-        return Part(f"{whole.good_days}{page_sections_text.format_total(whole.good_days, on_plan=True)}{numbers}")
+        return Part(f"{whole.good_days:,}{page_sections_text.format_total(whole.good_days, on_plan=True)}{numbers}")
     total = page_sections_text.format_total(whole.clean, on_plan=False)
-    return with_clean_word(focus, lambda word: f"{whole.clean} {word}{total}{numbers}")
+    return with_clean_word(focus, lambda word: f"{whole.clean:,} {word}{total}{numbers}")
 
 
 def _values(whole: Figures) -> dict[str, Value]:

@@ -75,7 +75,7 @@ def figure_rows(clean_word: str, unit: str, figures: Figures, today: date) -> li
     returned = f"last {_or_undefined(figures.return_time_last)}, median {_or_undefined(figures.return_time_median)}"
     logged, missing = ("logged ", f"; {figures.unknown_since:,} not logged") if figures.unknown_since else ("", "")
     since = "since over limit" if figures.is_on_plan else f"since last {logged}use"
-    free = f"{figures.clean} of {figures.logged} logged"
+    free = f"{figures.clean:,} of {figures.logged:,} logged"
     return [
         *(_plan_rows(figures, unit) if figures.is_on_plan else []),
         (f"{clean_word} days", free if figures.pda is None and figures.logged else f"{free}, {_percent(figures)}"),
@@ -106,7 +106,7 @@ def _plan_rows(figures: Figures, unit: str) -> list[tuple[str, str]]:
     percent = format_coverage(figures) if figures.is_mostly_unknown else format_on_plan(figures)
     limit = UNDEFINED if figures.limit is None else in_unit(figures.limit, unit)
     return [
-        ("days on plan", f"{figures.good_days} of {figures.logged} logged, {percent}"),
+        ("days on plan", f"{figures.good_days:,} of {figures.logged:,} logged, {percent}"),
         ("limit today", limit),
         (THIS_WEEK, format_week_on_plan(figures, unit).removeprefix(f"{THIS_WEEK} ")),
     ]

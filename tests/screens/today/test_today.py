@@ -156,7 +156,7 @@ async def test_a_number_of_five_digits_has_room(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app):
         assert number(app) == "5000"
-        assert "10000 days since · run 10000 (5000)" in picture(app)
+        assert "10,000 days since · run 10,000 (5,000)" in picture(app)
 
 
 def number(app: JournalApp) -> str:
@@ -375,6 +375,16 @@ async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app):
         assert "This week: 5 of 6 cravings passed" in picture(app)
+
+
+async def test_what_went_well_this_week_leaves_out_what_was_before(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        at = [NOON - timedelta(days=days) for days in (1, 6, 7, 27)]
+        journal.cravings.add_many([Craving(intensity=5, outcome=Outcome.PASSED, at=each) for each in at])
+
+    app = make_app(path, fill=fill)
+    async with opened(app):
+        assert "This week: 2 of 2 cravings passed" in picture(app)
 
 
 async def test_lines_lead_to_what_they_tell_of(path: Path, asked: Asked) -> None:
