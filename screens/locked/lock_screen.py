@@ -52,7 +52,8 @@ WARMED = (
 class Locked(BaseScreen[None]):
     """Looks at the file, then asks for the passphrase; a worker opens the journal.
 
-    The field is shown once the file was looked at, a moment after the first paint; keys typed before that go into it.
+    The field is shown once the file was looked at, a moment after the first paint. The larger the journal, the longer
+    that takes. What is typed for the field before that is held, and goes into it then: the enter key, too.
     """
 
     CSS_PATH = "lock_screen.tcss"
@@ -68,14 +69,16 @@ class Locked(BaseScreen[None]):
         self._unreadable = False
         self._lost = False
         self._earlier: Path | None = None
-        self._early = ""
+        self._looked = False
+        self._field = Secret(id="passphrase")
+        self._early: list[events.Event] = []
 
     def body(self) -> ComposeResult:
         with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="unlock"):
             yield Plain(unlock_text.SAFE_FIRST, id="safe-first")
             yield Plain(unlock_text.SCREEN_READER, id="screen-reader", classes="muted")
             yield Plain("", id="known")
-            yield SecretField(passphrases_text.ASK_PASSPHRASE, Secret(id="passphrase"), id="ask")
+            yield SecretField(passphrases_text.ASK_PASSPHRASE, self._field, id="ask")
             yield Plain("", id="said", classes="complaint")
             if self.app.demo:
                 yield Plain(unlock_text.SAMPLE, id="demo")
@@ -83,14 +86,15 @@ class Locked(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Look at the file in a thread, after the first paint."""
-        self.query_one("#passphrase").display = False
+        self._field.display = False
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
         """Look at the file once before the field is shown, then again every second."""
         await self._look_through()
-        self.set_interval(HOLDER_SECONDS, self._look_again)
-        self.set_timer(WARM_SECONDS, self._warm)
+        # As workers: no key is handled on this screen while it waits for the thread.
+        self.set_interval(HOLDER_SECONDS, lambda: self.run_worker(self._look_again()))
+        self.set_timer(WARM_SECONDS, lambda: self.run_worker(self._warm()))
 
     async def _look_through(self) -> None:
         """Check the whole file by its checksums; if it can't be opened at all, look for an earlier copy, too."""
@@ -106,7 +110,9 @@ class Locked(BaseScreen[None]):
                 self._damaged = (await keeper.run(partial(check, path))).damaged
             except VaultError:  # the disk cannot read it, or it is larger than any journal
                 self._unreadable = True
+        self._looked = True
         self._show(found)
+        self.put_early()
 
     async def _warm(self) -> None:
         """Import what a craving needs, then what opening needs, while the passphrase is typed."""
@@ -149,17 +155,30 @@ class Locked(BaseScreen[None]):
             self.query_one("#saved", Plain).show(unlock_text.last_saved(self._moment(found.saved_at)))
         shown = not (found.newer or found.foreign or lost)
         self.query_one("#ask").display = shown
-        field = self.query_one("#passphrase", Secret)
+        field = self._field
         if shown and not field.display:
             field.display = True
             self.set_focus(field)
-            field.insert_text_at_cursor(self._early)
-            self._early = ""
 
-    def on_key(self, event: events.Key) -> None:
-        """Keep what is typed before the field is shown."""
-        if event.is_printable and event.character and not self.query_one("#passphrase").display:
-            self._early += event.character
+    def hold(self, event: events.Event) -> bool:
+        """Keep what the field would take, until the file was looked at; return whether it was kept."""
+        if self._looked or not (isinstance(event, events.Paste) or self._is_for_field(event)):
+            return False
+        self._early.append(event)
+        return True
+
+    def _is_for_field(self, event: events.Event) -> bool:
+        """Return whether this is a key that types into the field, or one of the keys that act there."""
+        if not isinstance(event, events.Key):
+            return False
+        return event.is_printable or event.key in self._field._bindings.key_to_bindings
+
+    @on(events.ScreenResume)
+    def put_early(self) -> None:
+        """Handle what was held, now that the file was looked at; not while another screen is on top."""
+        if self._looked and self._early and self.is_active:
+            early, self._early = self._early, []
+            self.app.put_first(early)
 
     def _state(self, found: Look) -> Iterator[str]:
         if self.app.keeper.unsaved:
@@ -187,7 +206,7 @@ class Locked(BaseScreen[None]):
     @on(Secret.Submitted, "#passphrase")
     def unlock(self, message: Secret.Submitted) -> None:
         """Try the passphrase in a worker."""
-        field = self.query_one("#passphrase", Secret)
+        field = self._field
         if asks_for_help(field.value):
             field.clear()
             self.app.action_safety()
@@ -205,7 +224,7 @@ class Locked(BaseScreen[None]):
     async def _open(self, passphrase: str) -> None:
         from journal.errors import VaultError
 
-        field = self.query_one("#passphrase", Secret)
+        field = self._field
         try:
             shown = await self.app.open_journal(partial(self._opening, passphrase))
         except VaultError as error:
@@ -218,7 +237,7 @@ class Locked(BaseScreen[None]):
     def forget(self) -> None:
         """Clear the passphrase and say so, or say that a journal being opened stays locked."""
         typed = self._early or any(field.value for field in self.query(Secret))
-        self._early = ""
+        self._early = []
         super().forget()
         if self.app.opening:
             self._say(unlock_text.STAYS_LOCKED)

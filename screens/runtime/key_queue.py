@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, ScreenStackError
@@ -12,6 +13,14 @@ from textual.message_pump import MessagePump
 
 KEY_TIMEOUT: Final = 0.25
 """Seconds after which the next key no longer waits: the widget that got the last one may be gone."""
+
+
+@runtime_checkable
+class HoldsKeys(Protocol):
+    """A screen that keeps keys until it can use them, and then returns them with ``KeyQueue.put_first``."""
+
+    def hold(self, event: events.Event) -> bool:
+        """Keep a key or a paste for later; return false to have it dispatched now."""
 
 
 class KeyQueue(App[int]):
@@ -44,7 +53,7 @@ class KeyQueue(App[int]):
         if not self._has_screen:
             self._waiting.clear()
             return
-        while isinstance(event, events.Key) and self.is_ignored(event):
+        while self._is_taken(event):
             if not self._waiting:
                 return
             event = self._waiting.popleft()
@@ -58,6 +67,21 @@ class KeyQueue(App[int]):
         if self._waiting:
             self._start_timeout()
         self._follow(self._turn, way, moves)
+
+    def put_first(self, typed: Sequence[events.Event]) -> None:
+        """Dispatch keys and pastes that a screen held, in order, before those that came later."""
+        self._waiting.extendleft(reversed(typed))
+        if self._busy:
+            self._start_timeout()
+        else:
+            self._busy = True
+            self.call_next(self._next, self._turn)
+
+    def _is_taken(self, event: events.Event) -> bool:
+        """Return whether an event is not to be dispatched now: it is ignored, or the screen keeps it for later."""
+        if isinstance(event, events.Key) and self.is_ignored(event):
+            return True
+        return isinstance(self.screen, HoldsKeys) and self.screen.hold(event)
 
     def is_text(self, key: events.Key) -> bool:
         """Return whether the widget with the focus takes the key as text."""

@@ -73,6 +73,39 @@ async def test_what_is_typed_before_the_field_is_there_is_in_it(path: Path) -> N
         assert app.screen.query_one(Secret).value == "early"
 
 
+async def test_keys_wait_for_the_field_while_another_screen_is_on_top(path: Path) -> None:
+    app = make_app(path)
+    app.keeper._closed.clear()
+    async with app.run_test() as pilot:
+        await pilot.press(*PASSPHRASE, "enter", "f1")
+        assert not isinstance(app.screen, Locked)
+        app.keeper._closed.set()
+        await settle(pilot)
+        assert app.journal is None
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+
+
+async def test_keys_are_handled_while_modules_are_imported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, done = threading.Event(), threading.Event()
+
+    def import_late(_: str) -> None:
+        started.set()
+        done.wait()
+
+    monkeypatch.setattr("screens.locked.lock_screen.import_module", import_late)
+    app = make_app(path)
+    async with app.run_test() as pilot:
+        try:
+            while not started.is_set():
+                await pilot.pause()
+            await pilot.press(*"wrong", "ctrl+u", *"right")
+            assert app.screen.query_one(Secret).value == "right"
+        finally:
+            done.set()
+
+
 async def test_a_wrong_passphrase_is_told_under_the_field_and_keeps_it(path: Path) -> None:
     app = make_app(path)
     async with locked(app) as pilot:
