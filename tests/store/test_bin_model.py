@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -36,6 +36,18 @@ steps = st.lists(
         st.integers(0, 5),
     ),
     max_size=14,
+)
+with_file_and_setting = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                *("add", "edit", "edit", "delete", "delete", "restore", "restore", "undo", "reopen", "erase"),
+                *("compact", "rekey", "off", "on"),
+            ]
+        ),
+        st.integers(0, 5),
+    ),
+    max_size=16,
 )
 without_loss = st.lists(
     st.tuples(st.sampled_from(["add", "edit", "delete", "delete", "restore"]), st.integers(0, 5)), max_size=6
@@ -62,6 +74,7 @@ class Life:
         self.words = words
         self.model = Expected()
         self.before: list[Expected] = []
+        self.keeps = True
         self.path = path
         self.journal = (
             Journal.create(path, PASSPHRASE, clock=self.clock, cost=CHEAP, anchors=path.parent)
@@ -85,12 +98,15 @@ class Life:
             case "edit" if here:
                 uid, text = here[pick % len(here)], f"text {next(self.words)}"
                 journal.save(replace(journal.entries.get(uid), text=text))
-                model.earlier.setdefault(uid, []).append(model.entries[uid])
+                if self.keeps:
+                    model.earlier.setdefault(uid, []).append(model.entries[uid])
                 model.entries[uid] = text
             case "delete" if here:
                 uid = here[pick % len(here)]
                 delete_with_dependents(journal, journal.entries.get(uid))
-                model.deleted.append((uid, model.entries.pop(uid)))
+                text = model.entries.pop(uid)
+                if self.keeps:
+                    model.deleted.append((uid, text))
             case "restore" if gone:
                 uid, text = model.deleted.pop(pick % gone)
                 item = next(item for item in journal.bin.items() if item.record.uid == uid)
@@ -111,8 +127,26 @@ class Life:
                 self.journal, self.before = self._opened(), []
                 return
             case _:
+                self._do_to_the_file(what)
                 return
         self.before.append(past)
+
+    def _do_to_the_file(self, what: str) -> None:
+        """Compact, encrypt anew, or change the setting; none of these is a step of undo."""
+        journal = self.journal
+        match what:
+            case "compact":
+                journal.compact()
+            case "rekey":
+                journal.set_master_key(PASSPHRASE, cost=CHEAP)
+                self.before = []
+            case "off":
+                journal.keep_deleted(False)
+                self.keeps, self.before = False, []
+                self.model.deleted, self.model.earlier = [], {}
+            case "on":
+                journal.keep_deleted(True)
+                self.keeps = True
 
     def check(self) -> None:
         """Assert that the journal holds what the model says."""
@@ -164,6 +198,19 @@ def place() -> Iterator[Path]:
 @given(steps)
 @settings(max_examples=examples(20))
 def test_after_any_steps_entries_bin_and_versions_are_as_the_model_says(taken: list[Step]) -> None:
+    with place() as folder:
+        life = Life(folder / "journal.rj", itertools.count())
+        for step in taken:
+            life.do(step)
+            life.check()
+        life.journal.close()
+
+
+@given(with_file_and_setting)
+@example([("add", 0), ("edit", 0), ("delete", 0), ("rekey", 0), ("restore", 0), ("compact", 0), ("reopen", 0)])
+@example([("add", 0), ("edit", 0), ("delete", 0), ("off", 0), ("on", 0), ("undo", 0), ("add", 0), ("delete", 0)])
+@settings(max_examples=examples(20))
+def test_compacting_a_new_key_and_the_setting_change_nothing_else(taken: list[Step]) -> None:
     with place() as folder:
         life = Life(folder / "journal.rj", itertools.count())
         for step in taken:
