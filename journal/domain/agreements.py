@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar, Final, NamedTuple
+from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
@@ -173,23 +173,18 @@ class ProgrammeWeek(NamedTuple):
     over: bool
 
 
-class Standing(StrEnum):
-    """Where a programme stands. The values are codes, for ``journal agreement --json``."""
-
-    TO_COME = "to_come"
-    RUNNING = "running"
-    PAUSED = "paused"
-    OVER = "over"
+Standing = Literal["to_come", "running", "paused", "over"]
+"""Where a programme stands: codes for ``journal agreement --json``."""
 
 
 def standing(agreement: Agreement, today: date) -> Standing:
     """Return whether the programme is still to come, running, paused or over."""
     week = programme_week(agreement, today)
     if week is None:
-        return Standing.TO_COME
+        return "to_come"
     if week.over:
-        return Standing.OVER
-    return Standing.PAUSED if week.rests else Standing.RUNNING
+        return "over"
+    return "paused" if week.rests else "running"
 
 
 def programme_week(agreement: Agreement, today: date) -> ProgrammeWeek | None:

@@ -191,7 +191,7 @@ def test_nothing_is_left_of_a_journal_that_was_locked_and_quit(
         assert found_below(tmp_path, canaries(journal_path)) == []
         seen.press(CTRL_Q)
         assert seen.end() == 0
-        shown = {"entry", "title", "goal", "draft", "search term", "name"}
+        shown = {"entry", "title", "goal", "draft", "search term"}
         assert set(found(seen.raw.encode(), canaries(journal_path))) == shown
         assert_nothing_left(seen, tmp_path, canaries(journal_path))
     assert kept(journal_path)

@@ -54,15 +54,22 @@ def texts() -> Iterator[tuple[str, Any]]:
         yield from vars(import_module(module.name)).items()
 
 
+def strings(value: object) -> Iterator[str]:
+    """Yield a text, and all texts in a tuple, also those in tuples in it."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from strings(each)
+
+
 def sentences() -> Iterator[str]:
     """Yield every sentence of the package that a person can read."""
     for name, value in texts():
-        if isinstance(value, str) and name.isupper():
-            yield value
-        elif isinstance(value, Notice):
+        if isinstance(value, Notice):
             yield from (value.title, *value.paragraphs, value.source)
-        elif isinstance(value, tuple) and name.isupper():
-            yield from value
+        elif name.isupper():
+            yield from strings(value)
     yield from (line.words for line in lines(""))
     for kind in FocusKind:
         yield from (starter.label for starter in strategies_for([kind]))

@@ -36,7 +36,7 @@ def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iter
             section=Section.TODAY,
             parts=(Part(topic),),
             more=page_sections_text.TO_TALK_ABOUT,
-            rank=Rank.SOON,
+            rank=Rank.ASKED,
         )
 
 
@@ -51,7 +51,7 @@ def _parked_line(journal: Journal, parked: Parked) -> Line:
         parts=(note, named, Part(")", note.sensitivity) if parked.note else Part()),
         sensitivity=parked.sensitivity,
         more=page_sections_text.TO_TALK_ABOUT,
-        rank=Rank.SOON,
+        rank=Rank.ASKED,
     )
 
 
