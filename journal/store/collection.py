@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
+from threading import Lock
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 import msgspec
@@ -194,6 +195,8 @@ class Collection(Generic[R]):
         self._decoded: dict[str, tuple[Raw, R]] = {}
         self._days: dict[str, tuple[Raw, date]] = {}
         self._ordered: list[R] | None = None
+        self._moved: dict[str, R | None] = {}
+        self._sorting = Lock()
         self.unreadable: set[str] = set()
 
     def add(self, record: R) -> str:
@@ -278,10 +281,7 @@ class Collection(Generic[R]):
 
     def all(self) -> list[R]:
         """Return every readable record, by when it happened, oldest first."""
-        if self._ordered is None:
-            self.unreadable.clear()
-            self._ordered = sorted(self._readable(self._table.as_json()), key=_order)
-        return list(self._ordered)
+        return list(self._sorted())
 
     def between(self, first: date, last: date) -> list[R]:
         """Return the records with a local date from ``first`` to ``last``, both included, oldest first.
@@ -289,7 +289,7 @@ class Collection(Generic[R]):
         Of all other records only the date is decoded.
         """
         if self._ordered is not None:
-            return [record for record in self._ordered if first <= record.local_date <= last]
+            return [record for record in self._sorted() if first <= record.local_date <= last]
         documents = self._table.as_json()
         wanted = {
             uid: document for uid, document in list(documents.items()) if first <= self._day(uid, document) <= last
@@ -299,7 +299,7 @@ class Collection(Generic[R]):
     def on_days(self, days: frozenset[date]) -> list[R]:
         """Return the records with one of these local dates, oldest first. Of others only the date is decoded."""
         if self._ordered is not None:
-            return [record for record in self._ordered if record.local_date in days]
+            return [record for record in self._sorted() if record.local_date in days]
         documents = self._table.as_json()
         wanted = {uid: document for uid, document in list(documents.items()) if self._day(uid, document) in days}
         return sorted(self._readable(wanted), key=_order)
@@ -313,29 +313,44 @@ class Collection(Generic[R]):
     def invalidate(self) -> None:
         """Forget the sorted list, because anything may have changed."""
         self._ordered = None
+        self._moved.clear()
 
     def update(self, uids: Iterable[str]) -> None:
-        """Move records that were just saved or deleted to their places in the sorted list.
+        """Note records that were just saved or deleted: the next read moves them to their places in the sorted list.
 
-        Sorting it again would take as long as there are records. Where many changed at once, it is forgotten.
+        A save costs the same whatever the number of records. Where many changed, the sorted list is forgotten.
         """
-        changed = set(uids)
-        if self._ordered is None or len(changed) > FEW:
-            self._ordered = None
-            return
-        ordered, documents = list(self._ordered), self._table.as_json()
-        for uid in changed:
+        for uid in set(uids):
             _, before = self._decoded.pop(uid, (None, None))
+            self._moved.setdefault(uid, before)
+            self.unreadable.discard(uid)
+        if len(self._moved) > FEW:
+            self.invalidate()
+
+    def _sorted(self) -> list[R]:
+        """Return the sorted list as it is now. It is never changed later; do not change it."""
+        with self._sorting:
+            if self._ordered is not None and self._moved:
+                self._ordered = self._with_moved(list(self._ordered))
+            if self._ordered is None:
+                self._moved.clear()
+                self.unreadable.clear()
+                self._ordered = sorted(self._readable(self._table.as_json()), key=_order)
+            return self._ordered
+
+    def _with_moved(self, ordered: list[R]) -> list[R] | None:
+        """Move what ``update`` noted to its place in a list; return None if the list has to be sorted again."""
+        documents = self._table.as_json()
+        while self._moved:
+            uid, before = self._moved.popitem()
             if before is not None:
                 place = bisect_left(ordered, _order(before), key=_order)
                 if ordered[place : place + 1] != [before]:
-                    self._ordered = None
-                    return
+                    return None
                 del ordered[place]
-            self.unreadable.discard(uid)
             for record in self._readable({uid: documents[uid]} if uid in documents else {}):
                 insort(ordered, record, key=_order)
-        self._ordered = ordered
+        return ordered if len(ordered) == len(documents) - len(self.unreadable) else None
 
     def _day(self, uid: str, document: Raw) -> date:
         known = self._days.get(uid)

@@ -67,3 +67,20 @@ def test_a_save_does_not_read_the_other_records_again(journal: Journal) -> None:
     after = {one.uid: one for one in journal.entries.all()}
     assert after.pop(uid).text == "new"
     assert all(after[uid] is one for uid, one in before.items())
+
+
+def test_changes_that_nobody_read_between_are_in_order(journal: Journal) -> None:
+    uids = journal.entries.add_many(Entry(text=str(number)) for number in range(20))
+    held = journal.entries.all()
+    journal.save(replace(held[3], at=held[3].at - timedelta(days=2)))
+    journal.entries.get(uids[3])
+    journal.save(replace(held[3], at=held[3].at + timedelta(days=2)))
+    journal.entries.remove(uids[5])
+    journal.undo()
+    journal.entries.remove(uids[7])
+    journal.entries.add(Entry(text="new"))
+    known = journal.entries.all()
+    journal.entries.invalidate()
+    assert known == journal.entries.all()
+    assert known[-1].uid == uids[3]
+    assert len(known) == 20
