@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -65,6 +66,8 @@ DELETE_VALUE: Final = "Delete this value?"
 DELETE_VALUE_YES: Final = "Delete"
 VALUE_DELETED: Final = "Value deleted. Press u to undo."
 VALUE_SAVED: Final = "Value saved."
+DAY_CELLS: Final = 11
+"""Cells of a day of this year in front of its value."""
 NO_GOAL: Final = "Mark a goal first: v lists its values."
 
 
@@ -78,9 +81,14 @@ def format_reward(goal: Goal) -> str:
     return f"reward: {goal.reward}" if is_reward_waiting(goal) else ""
 
 
-def format_value(value: Measurement, unit: str, today: date) -> str:
-    """Return ``Mon 5 Oct   440 €``."""
-    return f"{format_day(value.on, today):<11} {_plain(value.value)} {unit}".rstrip()
+def format_value(value: Measurement, unit: str, today: date, day_cells: int = DAY_CELLS) -> str:
+    """Return ``Mon 5 Oct   440 €``; the day takes ``day_cells``, so that values stand under each other."""
+    return f"{format_day(value.on, today):<{day_cells}} {_plain(value.value)} {unit}".rstrip()
+
+
+def day_cells(values: Sequence[Measurement], today: date) -> int:
+    """Return how many cells the days of these values take: more where one of them is of another year."""
+    return max([DAY_CELLS, *(len(format_day(value.on, today)) for value in values)])
 
 
 def format_values(goal: Goal) -> str:

@@ -6,7 +6,7 @@ never shared. ``journal patterns`` prints the same numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -39,8 +39,14 @@ BAR_LABEL: Final = 20
 TABLE_LABEL: Final = 26
 """Cells of a label in a table: as long as the longest situation."""
 
-CELLS: Final = (4, 7, 9, 9)
-"""Cells of the columns of a table; with a label they fit into 60 columns."""
+CELLS: Final = (4, 7, 8, 8)
+"""Cells of the columns of a table at least; larger numbers take theirs from the label."""
+
+ROOM: Final = 55
+"""Cells of a line in a window of 60 columns: without its border, padding and scroll bar."""
+
+ROOM_WHOLE: Final = 75
+"""The same in a window of 80 columns."""
 
 SENTENCE: Final = 200
 """Characters of a sentence that names a label at most."""
@@ -159,25 +165,30 @@ def _picture_lines(now: Findings, before: Findings | None, *, whole: bool) -> It
     for group in patterns_text.groups(now, before):
         if group.noted:
             told = one_line(f"{group.heading}: {patterns_text.format_most(group.rows, group.noted)}", SENTENCE)
-            yield from ("", told, *bars(group.rows, BAR_LABEL, whole=whole))
+            yield from ("", told, *bars(group.rows, BAR_LABEL, ROOM_WHOLE if whole else ROOM, whole=whole))
     yield from ("", *over_time(counts))
 
 
 def _table_lines(now: Findings, before: Findings | None) -> Iterator[str]:
     """Yield the heads of the columns, then a heading and its rows for each table; empty tables are left out."""
     compared = before is not None
-    yield from ("", _table_line("", patterns_text.table_heads(compared=compared), compared=compared))
-    for heading, rows in patterns_text.tables(now, before):
-        if rows:
-            yield from ("", heading)
-        for row in rows:
-            yield _table_line(row.what, patterns_text.table_cells(row, compared=compared), compared=compared)
+    found = [
+        (heading, [(row.what, patterns_text.table_cells(row, compared=compared)) for row in rows])
+        for heading, rows in patterns_text.tables(now, before)
+        if rows
+    ]
+    columns = zip(*(cells for _, rows in found for _, cells in rows), strict=True)
+    least = CELLS if compared else CELLS[::2]
+    widths = [max(one, *(len(cell) + 2 for cell in column)) for one, column in zip(least, columns, strict=True)]
+    yield from ("", _table_line("", patterns_text.table_heads(compared=compared), widths))
+    for heading, rows in found:
+        yield from ("", heading, *(_table_line(label, cells, widths) for label, cells in rows))
 
 
-def _table_line(label: str, cells: Iterable[str], *, compared: bool) -> str:
-    """Return a label and its cells, each column at the right under its heading."""
-    widths = CELLS if compared else CELLS[::2]
-    return f" {pad(label, TABLE_LABEL)}{''.join(map(str.rjust, cells, widths))}".rstrip()
+def _table_line(label: str, cells: Iterable[str], widths: Sequence[int]) -> str:
+    """Return a label and its cells, each column at the right under its heading; the label has what room is left."""
+    room = min(TABLE_LABEL, ROOM - 1 - sum(widths))
+    return f" {pad(label, room)}{''.join(map(str.rjust, cells, widths))}".rstrip()
 
 
 def _together(now: Findings, before: Findings | None) -> Iterator[str]:

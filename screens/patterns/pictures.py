@@ -40,18 +40,21 @@ def _cell(number: int, most: int) -> str:
     return f"{shade}{number if number < 10 else '+'}"
 
 
-def bars(rows: Sequence[Row], label_cells: int, *, whole: bool = True) -> Iterator[str]:
+def bars(rows: Sequence[Row], label_cells: int, room: int, *, whole: bool = True) -> Iterator[str]:
     """Yield a bar with its number for each row, then what is said about it; the greatest number fills the bar.
+
+    A label has at most ``label_cells``, and fewer where a line would not fit into ``room`` cells.
 
     Of more than ``MOST_BARS`` rows the first are drawn, and how many more are in the table is said. What is in a table
     only because it was noted before has no bar.
     """
     found = [row for row in rows if row.number]
     most = max(row.number for row in found)
-    width = min(label_cells, max(len(row.what) for row in found))
-    for row in found[:MOST_BARS]:
-        bar, words = progress_bar(row.number / most), patterns_text.format_row(row, whole=whole)
-        yield f"  {pad(row.what, width)}  {bar} {words}"
+    drawn = [(row, patterns_text.format_row(row, whole=whole)) for row in found[:MOST_BARS]]
+    left = room - len("    ") - BAR - 1 - max(len(words) for _, words in drawn)
+    width = min(label_cells, left, max(len(row.what) for row in found))
+    for row, words in drawn:
+        yield f"  {pad(row.what, width)}  {progress_bar(row.number / most)} {words}"
     if len(rows) > min(len(found), MOST_BARS):
         yield f"  {patterns_text.format_more(len(rows) - min(len(found), MOST_BARS))}"
 

@@ -21,8 +21,8 @@ from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import progress_bar
 
 NEW = "new"
-ROOM = 26
-"""Cells of a day and its value in front of the bar."""
+ROOM = 15
+"""Cells of a value in front of the bar."""
 
 
 class GoalValues(ListScreen[Measurement]):
@@ -35,6 +35,7 @@ class GoalValues(ListScreen[Measurement]):
         """``goal`` is the uid of the goal."""
         super().__init__()
         self._uid = goal
+        self._day_cells = goals_text.DAY_CELLS
 
     def body(self) -> ComposeResult:
         """Name the goal, list its values, and sum them up."""
@@ -49,7 +50,9 @@ class GoalValues(ListScreen[Measurement]):
         return self.journal.goals.get(self._uid) if self._uid in self.journal.goals else None
 
     def items(self) -> list[Measurement]:
-        return in_time(self._goal.values)[::-1] if self._goal else []
+        values = in_time(self._goal.values)[::-1] if self._goal else []
+        self._day_cells = goals_text.day_cells(values, self.journal.today())
+        return values
 
     def listed(self, values: Sequence[Measurement]) -> None:
         """Say what the keys do, and sum the values up."""
@@ -60,8 +63,8 @@ class GoalValues(ListScreen[Measurement]):
         """Return ``Mon 5 Oct   440 €   ██████░░░``."""
         if self._goal is None:
             return ""
-        said = goals_text.format_value(value, self._goal.unit, self.journal.today())
-        return f"{said:<{ROOM}} {progress_bar(value_progress(self._goal, value.value))}"
+        said = goals_text.format_value(value, self._goal.unit, self.journal.today(), self._day_cells)
+        return f"{said:<{self._day_cells + ROOM}} {progress_bar(value_progress(self._goal, value.value))}"
 
     def action_add(self) -> None:
         """Add a value."""
