@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.cravings import timer_minutes
 from journal.domain.day_statistics import MEMORY, focus_figures, steadiness
-from tests.support.builders import START, alcohol, day, marks, use
+from tests.support.builders import START, alcohol, craving, day, marks, use
 
 LETTERS = st.text("-+o*_", min_size=1, max_size=60)
 
@@ -54,3 +55,14 @@ def test_days_since_the_last_use_are_a_difference_of_dates(last: date, later: in
 
     assert figures.sobriety_date == last + timedelta(days=1)
     assert (figures.full_days, figures.day_number) == (max(0, later - 1), later)
+
+
+@given(st.lists(st.integers(1, 120)), st.integers(5, 60))
+def test_the_timer_is_the_median_of_what_was_timed_from_five_on(minutes: list[int], preferred: int) -> None:
+    found = timer_minutes([craving(minutes=each) for each in minutes], preferred=preferred)
+
+    assert 5 <= found <= 60
+    if len(minutes) < 5:
+        assert found == preferred
+    else:
+        assert abs(found - min(60, max(5, median(minutes)))) < 1
