@@ -14,6 +14,7 @@ from journal.domain.cravings import Craving
 from journal.domain.days import DayState, day_word
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
+from journal.domain.patterns import count_cravings
 from journal.focus_day import FocusDay
 from journal.store.journal import Journal
 
@@ -79,6 +80,17 @@ def test_what_was_written_keeps_its_zone_its_day_and_its_hour(journal: Journal) 
     assert first.at < second.at
     assert first.at.astimezone(ZoneInfo(first.zone)).hour == 17
     assert second.at.astimezone(ZoneInfo(second.zone)).hour == 10
+
+
+def test_patterns_count_the_hours_of_both_places_on_the_one_day(journal: Journal) -> None:
+    for moment in (TAKE_OFF, LANDING):
+        at(journal, moment)
+        journal.cravings.add(Craving(intensity=5))
+    day = date(2026, 11, 4)
+    counts = count_cravings(journal.cravings, [], day, day)
+
+    assert {hour: number for hour, number in enumerate(counts.by_hour) if number} == {10: 1, 17: 1}
+    assert counts.by_weekday == [0, 0, 2, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize("minutes", [0, 90, 180, 360])
