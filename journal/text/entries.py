@@ -10,6 +10,8 @@ from journal.domain.record import Sensitivity
 
 NEW_ENTRY: Final = "a new entry"
 KEYS: Final = "F6 prompts · ctrl+s save · esc back"
+SAVED_KEYS: Final = "F6 prompts · F7 versions · ctrl+s save · esc back"
+"""Of an entry that is in the journal already."""
 TITLE: Final = "Title"
 DAY: Final = "Day"
 WRITE_HERE: Final = "Write here. It is saved as a draft while you type."

@@ -74,7 +74,9 @@ class EntryEditor(RecordForm[Entry]):
 
     def load(self, entry: Entry) -> None:
         """Show the entry and its day."""
-        self.query_one(Panel).rename(entries_text.entry_title(entry.local_date, self.journal.today()))
+        self.query_one(Panel).rename(
+            entries_text.entry_title(entry.local_date, self.journal.today()), entries_text.SAVED_KEYS
+        )
         super().load(entry)
         self.query_one("#day", DayField).from_record(entry.local_date)
 
