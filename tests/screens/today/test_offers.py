@@ -64,7 +64,7 @@ async def test_it_stays_all_day_and_the_next_one_comes_the_next_day(path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("days", "shown"), [(1, "v mark several"), (2, "Name"), (3, "Why I do this"), (4, "safety plan")]
+    ("days", "shown"), [(1, "v mark several"), (2, "Name"), (3, "a reason, or a good day"), (4, "safety plan")]
 )
 async def test_enter_on_it_opens_the_form(path: Path, days: int, shown: str) -> None:
     app = days_later(path, days)
