@@ -175,3 +175,32 @@ def test_a_review_is_due_from_its_day_on_unless_it_is_paused_ended_or_replaced()
     ):
         assert to_review([other], [AGREED.person], today) == []
     assert to_review([due], ["somebody else"], today) == []
+
+
+HAD = st.lists(
+    st.tuples(
+        st.integers(-10, 40),
+        st.integers(0, 300),
+        st.sampled_from(["r", "other", ""]),
+        st.sampled_from([kind for kind in SessionKind if kind is not SessionKind.CONTACT]),
+    ),
+    max_size=12,
+)
+
+
+@given(HAD, st.integers(0, 30))
+def test_hours_are_those_of_the_meetings_that_count_and_of_the_days_so_far(
+    had: list[tuple[int, int, str, SessionKind]], today: int
+) -> None:
+    meetings = [replace(session(number, minutes), person=person, kind=kind) for number, minutes, person, kind in had]
+    for kinds, weekly in ((ONE_TO_ONE, AGREED.one_to_one_hours), (GROUPS, AGREED.group_hours)):
+        counted = [
+            minutes
+            for number, minutes, person, kind in had
+            if 0 <= number <= today and kind in kinds and (person == "r" or kind is not SessionKind.ONE_TO_ONE)
+        ]
+        found = dose(AGREED, meetings, kinds, after(today))
+        assert weekly is not None
+        assert found.hours == Decimal(sum(counted)) / 60
+        assert found.meetings == len(counted)
+        assert found.hours_planned == weekly * (today + 1) / 7
