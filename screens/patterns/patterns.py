@@ -42,11 +42,8 @@ TABLE_LABEL: Final = 26
 CELLS: Final = (4, 7, 8, 8)
 """Cells of the columns of a table at least; larger numbers take theirs from the label."""
 
-ROOM: Final = 55
-"""Cells of a line in a window of 60 columns: without its border, padding and scroll bar."""
-
-ROOM_WHOLE: Final = 75
-"""The same in a window of 80 columns."""
+ROOMS: Final = {"-narrow": 55, "-normal": 75, "-wide": 57}
+"""Class of the window's size → cells of a line: without border, padding and scroll bar."""
 
 SENTENCE: Final = 200
 """Characters of a sentence that names a label at most."""
@@ -123,10 +120,11 @@ class Patterns(PeriodScreen, MainScreen):
     def _craving_lines(self, now: Findings, before: Findings | None) -> Iterator[str]:
         counts, earlier = now.counts, before.counts if before else None
         yield patterns_text.format_total(counts, earlier)
+        room = next((cells for size, cells in ROOMS.items() if self.has_class(size)), min(ROOMS.values()))
         if self.is_table:
-            yield from _table_lines(now, before)
+            yield from _table_lines(now, before, room)
         else:
-            yield from _picture_lines(now, before, whole=self.has_class("-normal"))
+            yield from _picture_lines(now, before, room, whole=self.has_class("-normal"))
 
     def action_weeks(self, step: int) -> None:
         """Show a longer or a shorter time."""
@@ -151,7 +149,7 @@ class Patterns(PeriodScreen, MainScreen):
         self.show_journal()
 
 
-def _picture_lines(now: Findings, before: Findings | None, *, whole: bool) -> Iterator[str]:
+def _picture_lines(now: Findings, before: Findings | None, room: int, *, whole: bool) -> Iterator[str]:
     counts, earlier = now.counts, before.counts if before else None
     when = patterns_text.hours(counts)
     timed = [row for row in when if row.what != patterns_text.NO_TIME]
@@ -165,11 +163,11 @@ def _picture_lines(now: Findings, before: Findings | None, *, whole: bool) -> It
     for group in patterns_text.groups(now, before):
         if group.noted:
             told = one_line(f"{group.heading}: {patterns_text.format_most(group.rows, group.noted)}", SENTENCE)
-            yield from ("", told, *bars(group.rows, BAR_LABEL, ROOM_WHOLE if whole else ROOM, whole=whole))
+            yield from ("", told, *bars(group.rows, BAR_LABEL, room, whole=whole))
     yield from ("", *over_time(counts))
 
 
-def _table_lines(now: Findings, before: Findings | None) -> Iterator[str]:
+def _table_lines(now: Findings, before: Findings | None, room: int) -> Iterator[str]:
     """Yield the heads of the columns, then a heading and its rows for each table; empty tables are left out."""
     compared = before is not None
     found = [
@@ -179,16 +177,16 @@ def _table_lines(now: Findings, before: Findings | None) -> Iterator[str]:
     ]
     columns = zip(*(cells for _, rows in found for _, cells in rows), strict=True)
     least = CELLS if compared else CELLS[::2]
-    widths = [max(one, *(len(cell) + 2 for cell in column)) for one, column in zip(least, columns, strict=True)]
-    yield from ("", _table_line("", patterns_text.table_heads(compared=compared), widths))
+    widths = [max(one, *(len(cell) + 1 for cell in column)) for one, column in zip(least, columns, strict=True)]
+    yield from ("", _table_line("", patterns_text.table_heads(compared=compared), widths, room))
     for heading, rows in found:
-        yield from ("", heading, *(_table_line(label, cells, widths) for label, cells in rows))
+        yield from ("", heading, *(_table_line(label, cells, widths, room) for label, cells in rows))
 
 
-def _table_line(label: str, cells: Iterable[str], widths: Sequence[int]) -> str:
+def _table_line(label: str, cells: Iterable[str], widths: Sequence[int], room: int) -> str:
     """Return a label and its cells, each column at the right under its heading; the label has what room is left."""
-    room = min(TABLE_LABEL, ROOM - 1 - sum(widths))
-    return f" {pad(label, room)}{''.join(map(str.rjust, cells, widths))}".rstrip()
+    left = min(TABLE_LABEL, room - 1 - sum(widths))
+    return f" {pad(label, left)}{''.join(map(str.rjust, cells, widths))}".rstrip()
 
 
 def _together(now: Findings, before: Findings | None) -> Iterator[str]:

@@ -7,22 +7,27 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from journal.clock import FixedClock
-from journal.domain.coping import Strategy
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import TRIED, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
+from journal.domain.patterns import RATINGS
 from journal.domain.record import Precision
 from journal.domain.uses import Situation
 from journal.store.journal import Journal
 from journal.text import patterns as patterns_text
+from journal.text.counting import count
 from journal.text.labels import label
 from tests.conftest import NOON, ZONE
 from tests.support.commands import in_process
@@ -54,22 +59,39 @@ def fill(journal: Journal, seed: int) -> None:
                 halt=chance.sample([*Halt], chance.randrange(3)),
                 situation=chance.choice([None, *Situation]),
                 place=chance.choice(["", "home", "Home ", "work"]),
+                company=chance.choice(["", "alone", "Dan"]),
                 outcome=chance.choice([*Outcome]),
                 attempts=[Attempt(strategy=walk)] if chance.random() < 0.5 else [],
             )
         )
 
+    for ago in chance.sample(range(160), 60):
+        on = journal.today() - timedelta(days=ago)
+        mood, energy, sleep = (chance.randrange(11) for _ in RATINGS)
+        journal.checkins.add(CheckIn(local_date=on, mood=mood, energy=energy, sleep=sleep))
+        journal.marks.add(Mark(focus=focuses[0], local_date=on, state=chance.choice([DayState.CLEAN, DayState.USED])))
+
+
+def beside(shown: str) -> str:
+    """Return the text of the panel at the right as one line."""
+    return " ".join(" ".join(line.rpartition("││")[2].rstrip("│▁▂▃▄▅▆▇█ ").split()) for line in shown.splitlines())
+
 
 def rows_of(shown: str) -> dict[str, dict[str, list[str]]]:
-    """Return the tables on the screen: heading → folded label → its cells."""
+    """Return the tables on the screen: heading → folded label → its cells, each under its head."""
     tables: dict[str, dict[str, list[str]]] = {}
     heading = ""
-    for line in (line[2:60] for line in shown.splitlines()):
+    lines = [line[2:60] for line in shown.splitlines()]
+    ends = next(
+        found for line in lines if len(found := [each.end() for each in re.finditer("now|before|passed", line)]) == 4
+    )
+    for line in lines:
         if line and line[0] not in " ─":
             heading = line.strip()
         elif line.strip():
-            cells = (line[27:31], line[31:38], line[38:47], line[47:56])
-            tables.setdefault(heading, {})[folded(line[1:27])] = [cell.strip() for cell in cells]
+            starts = [27, *ends]
+            cells = [line[start:end].strip() for start, end in zip(starts, ends, strict=False)]
+            tables.setdefault(heading, {})[folded(line[1:27])] = cells
     return tables
 
 
@@ -103,7 +125,8 @@ async def test_screen_and_command_say_the_same(
     async with opened(make_app(path, clock=clock, fill=lambda journal: fill(journal, seed)), (120, 140)) as pilot:
         await pilot.press("3", "t", *("f" if focus else ""))
         await settle(pilot)
-        tables = rows_of(picture(pilot.app))  # type: ignore[arg-type]
+        shown = picture(pilot.app)  # type: ignore[arg-type]
+    tables, told = rows_of(shown), beside(shown)
 
     monkeypatch.setattr("journal.store.journal.SystemClock", lambda: clock)
     run = in_process(monkeypatch, capsys, path)
@@ -114,6 +137,7 @@ async def test_screen_and_command_say_the_same(
         (patterns_text.SITUATION, "by_situation"),
         (patterns_text.HALT, "by_halt"),
         (patterns_text.PLACE, "by_place"),
+        (patterns_text.COMPANY, "by_company"),
     )
     for heading, name in headings:
         assert tables[heading] == expected(value, name, name)
@@ -126,4 +150,14 @@ async def test_screen_and_command_say_the_same(
     assert found[patterns_text.NO_TIME][:2] == [str(number) for number in without]
     days = [one["cravings"]["by_weekday"] for one in (value, value["before"])]
     assert sum(int(cells[0]) for cells in tables[patterns_text.DAY].values()) == sum(days[0])
-    assert datetime.fromisoformat(value["until"]).date() == NOON.astimezone(UTC).date()
+    now, before = value, value["before"]
+    for name in RATINGS:
+        one, other = now["check_ins"][name], before["check_ins"][name]
+        assert f"{name} {one['with_craving']:g} on {count(one['with_n'], 'day')} with a craving" in told
+        assert f"before {other['with_craving']:g} and {other['without']:g}" in told
+    (tried,), (tried_before,) = now["tried"], before["tried"]
+    assert tried["n"] < TRIED or f"walk {tried['came_through']} of {tried['n']} passed" in told
+    assert f"before {tried_before['came_through']} of {tried_before['n']}" in told
+    around, around_before = (one["around_uses"] for one in (now, before))
+    assert f"on the day: {around['cravings']['0']} ({around_before['cravings']['0']})" in told
+    assert f"{around['use_days']} use days ({around_before['use_days']})" in told
