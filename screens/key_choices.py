@@ -25,8 +25,11 @@ ADDED: Final = frozenset({"everywhere.craving", "everywhere.safety", "everywhere
 
 PARENTS: Final = {
     **dict.fromkeys(("plan", "patterns", "mentor", "today", "timeline"), "places"),
-    **dict.fromkeys(("records", "preparing", "meeting", "agreement", "slip", "card", "focus", "edited entry"), "forms"),
+    **dict.fromkeys(
+        ("records", "preparing", "meeting", "agreement", "slip", "card", "focus", "entry", "edited entry"), "forms"
+    ),
     **dict.fromkeys(("debrief", "questionnaire", "recovery words"), "steps"),
+    **dict.fromkeys(("amounts", "craving patterns"), "patterns"),
     "wallet card": "to print",
     "welcome": "recovery words",
 }

@@ -263,7 +263,7 @@ TABLE: tuple[Key, ...] = (
     Key("records", "f5", "erase", "erase for good", "Erase this for good, from the earlier copies, too."),
     # an entry
     Key("entry", "f6,ctrl+o", "templates", "prompts", "Insert questions or a template of your own.", 4),
-    Key("entry", "f12", "save_template", "save as template", "Save this text as a template of your own."),
+    Key("entry", "ctrl+n", "save_template", "save as template", "Save this text as a template of your own."),
     Key("templates", "plus", "add", "add", "A template of your own.", 4),
     Key("templates", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("templates", "escape,q", "back", "back", "Back to the entry.", 3),

@@ -16,7 +16,7 @@ INSERT: Final = "insert"
 INSERT_HELP: Final = "Insert it into the entry, at the cursor."
 WHOLE: Final = "what is inserted"
 SUGGESTION: Final = "suggestion"
-SUGGESTION_STAYS: Final = "This is a suggestion. Press enter to insert it. With F12 you save your own version."
+SUGGESTION_STAYS: Final = "This is a suggestion. Press enter to insert it. With ctrl+n you save your own version."
 
 FORM: Final = "a template"
 NAME: Final = "Title"

@@ -93,7 +93,7 @@ async def test_every_way_is_whole_at_every_size(path: Path) -> None:
 async def test_settings_lead_there(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await pilot.press("comma", *["down"] * 6, "enter")
+        await pilot.press("comma", *["down"] * 7, "enter")
         await settle(pilot)
         assert isinstance(app.screen, WhatOpens)
         await pilot.press("escape")

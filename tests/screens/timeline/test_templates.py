@@ -91,10 +91,10 @@ async def test_own_templates_come_first_and_archived_ones_after_them(path: Path)
 async def test_a_text_is_saved_as_a_template_and_the_entry_stays_open(path: Path) -> None:
     app = make_app(path)
     async with opened(app, toasts=True) as pilot:
-        await pilot.press("n", "f12")
+        await pilot.press("n", "ctrl+n")
         await settle(pilot)
         assert own(app) == []
-        await pilot.press(*"Slept?", "f12")
+        await pilot.press(*"Slept?", "ctrl+n")
         await settle(pilot)
         assert "Saved as the template “Slept?”." in " ".join(picture(app).replace("│", " ").split())
         assert own(app) == [("Slept?", "Slept?")]
