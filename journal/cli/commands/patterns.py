@@ -13,7 +13,6 @@ from typing import Any
 import click
 
 from journal.cli import accessible
-from journal.cli.commands.daily import focus_option
 from journal.cli.context import DOWN_TO, UP_TO, CommandContext, TypedDay, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_result
@@ -36,7 +35,7 @@ from journal.text.commands import patterns as command_text
 @command("patterns", command_text.PATTERNS_HELP)
 @click.option("--from", "first", type=TypedDay(), help=command_text.PATTERNS_FROM_HELP)
 @click.option("--until", "last", type=TypedDay(), help=command_text.PATTERNS_UNTIL_HELP)
-@focus_option
+@click.option("--focus", "label", metavar="F", help=command_text.PATTERNS_FOCUS_HELP)
 @json_option
 def patterns(context: CommandContext, *, first: str | None, last: str | None, label: str | None, as_json: bool) -> None:
     """Print the counts of the cravings of these days, both included."""
