@@ -7,6 +7,7 @@ line for each; every line opens the screen it is about. Its sentences are in ``j
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property, partial
 from typing import Final
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.css.query import NoMatches
 
 from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import Commitment, done, due
@@ -107,8 +109,8 @@ class Today(MainScreen):
 
     async def _look_for_copies(self) -> None:
         self.app.other_copies = len(await self.app.keeper.run(self.journal.copies))
-        if self.app.other_copies and self.app.journal is not None:
-            self._show_now()
+        if self.app.other_copies:
+            self._show_later()
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
@@ -118,8 +120,13 @@ class Today(MainScreen):
 
     async def _after_sealing(self) -> None:
         await self.app.keeper.run(lambda: None)  # drafts are sealed on that thread, in order
-        if self.app.journal is not None:
-            self._show_now()
+        self._show_later()
+
+    def _show_later(self) -> None:
+        """Show what is open today, unless it was locked meanwhile: then the widgets here go one after the other."""
+        if self.is_attached and self.app.journal is not None:
+            with suppress(NoMatches):
+                self._show_now()
 
     # The focuses.
 

@@ -31,6 +31,7 @@ from journal.text import today as today_text
 from screens.app import JournalApp
 from screens.messages import DayChanged
 from screens.routes import screen_class
+from screens.today.today import Today
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import progress_bar, truncate
 from tests.conftest import NOON, ZONE
@@ -453,3 +454,15 @@ def test_states_are_told_apart_without_colour() -> None:
     from screens.widgets.day_signs import SIGNS
 
     assert len({SIGNS[state] for state in DayState}) == len(DayState)
+
+
+async def test_a_lock_while_it_looks_for_drafts_crashes_nothing(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        today = app.screen
+        assert isinstance(today, Today)
+        await today.query_one("#first").remove()  # as while it is locked, one widget after the other
+        today.look_again()
+        await settle(pilot)
+        assert app.is_running
+        assert app.journal is not None
