@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from journal.clock import FixedClock
 from journal.config.settings import Settings
@@ -42,7 +43,8 @@ async def settle(pilot: Pilot[int]) -> None:
     """Wait until every worker is done; in `make test-all` paint what is shown then."""
     for _ in range(3):
         await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # those of a screen that goes: they are done as well
+            await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     if ALL:
         paint(pilot.app)
