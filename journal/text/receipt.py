@@ -16,8 +16,6 @@ INITIALS_HEADING: Final = "INITIALS"
 
 NAME: Final = "receipt"
 WHAT: Final = "It says who does what and when you meet again. Your notes are not on it."
-LINES: Final = "Include"
-NOTHING_TICKED: Final = "Choose at least one line."
 
 ME, YOU, BOTH = "me", "you", "both"
 WHO: Final = {By.ME: ME, By.MENTOR: YOU, By.BOTH: BOTH}
