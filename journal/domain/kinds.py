@@ -91,7 +91,7 @@ _AGREED: Final = (
     "how_we_end",
 )
 _HARD_DAY: Final = ("what", "call_before", "call_after", "way_out", "who_knows", "how_it_was")
-_QUIET: Final = ("then_whom", "say", "not_say")
+_QUIET: Final = ("then_ask", "say", "not_say")
 _SAFETY_PLAN: Final = ("signs", "alone", "places", "ask", "lines", "safer", "reasons")
 
 KINDS: Final = (

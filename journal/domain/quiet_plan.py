@@ -33,7 +33,7 @@ class EmergencyCall(StrEnum):
 class QuietPlan(Record, kw_only=True, frozen=True):
     """What ``person`` (a uid, empty for nobody named) does. All hours count from the last word.
 
-    After ``text_after`` hours they text, after ``call_after`` they call, after ``then_after`` they ask ``then_whom``.
+    After ``text_after`` hours they text, after ``call_after`` they call, after ``then_after`` they ask ``then_ask``.
     ``agreed_on`` is the day on which both agreed to these words.
     """
 
@@ -43,7 +43,7 @@ class QuietPlan(Record, kw_only=True, frozen=True):
     text_after: Hours | None = None
     call_after: Hours | None = None
     then_after: Hours | None = None
-    then_whom: Label = ""
+    then_ask: Label = ""
     say: Text = ""
     not_say: Text = ""
     emergency: EmergencyCall | None = None
@@ -51,7 +51,7 @@ class QuietPlan(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
 
-_AGREED_ON: Final = (*("person", "text_after", "call_after", "then_after", "then_whom", "say", "not_say", "emergency"),)
+_AGREED_ON: Final = (*("person", "text_after", "call_after", "then_after", "then_ask", "say", "not_say", "emergency"),)
 
 
 def plan_with(plans: Iterable[QuietPlan], person: str) -> QuietPlan | None:

@@ -14,7 +14,7 @@ from journal.domain.uses import Use
 
 
 class ToTell(NamedTuple):
-    """A slip that the mentor has not been told about: the use, whom to tell, and until when it was agreed."""
+    """A slip that the mentor has not been told about: the use, who to tell, and by when."""
 
     use: Use
     person: Person
@@ -30,7 +30,7 @@ def to_tell(
 ) -> list[ToTell]:
     """Return the slips to tell a mentor about: the nearest deadline first, then those that have passed, newest first.
 
-    ``uses`` are those of the days to look at. Whoever told the mentor something after a slip has told about it, too.
+    ``uses`` are those of the days to look at. What was before the mentor was last told counts as told.
     """
     every, known = list(uses), {focus.uid: focus for focus in focuses}
     told = max((use.told_mentor_at for use in every if use.told_mentor_at), default=None)

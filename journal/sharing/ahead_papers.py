@@ -53,8 +53,8 @@ def _on_card(plan: QuietPlan, emergency: str) -> Iterator[tuple[str, str]]:
         yield quiet_plan_text.HEADING_HOURS, quiet_plan_text.text_line(plan.text_after)
     if plan.call_after is not None:
         yield quiet_plan_text.HEADING_HOURS, quiet_plan_text.call_line(plan.call_after)
-    if plan.then_whom:
-        yield quiet_plan_text.HEADING_HOURS, quiet_plan_text.then_line(plan.then_after, plan.then_whom)
+    if plan.then_ask:
+        yield quiet_plan_text.HEADING_HOURS, quiet_plan_text.then_line(plan.then_after, plan.then_ask)
     if plan.say:
         yield quiet_plan_text.HEADING_SAY, plan.say
     if plan.not_say:

@@ -185,7 +185,7 @@ FIELD_WORDS: Final = {
         "who_knows": "who knows: {}",
         "how_it_was": "how it was: {}",
     },
-    "quiet_plans": {"person": "with {}", "then_whom": "then: {}", "say": "say: {}", "not_say": "don't say: {}"},
+    "quiet_plans": {"person": "with {}", "then_ask": "then: {}", "say": "say: {}", "not_say": "don't say: {}"},
     "home_items": {"what": _ALONE, "room": _ALONE, "holder": "held by: {}"},
     "naloxone": {"place": "naloxone: {}", "who": "can use it: {}"},
     "parked": {"note": _ALONE, "person": "for {}"},

@@ -23,8 +23,8 @@ CALL_AFTER: Final = "They call after"
 CALL_HINT: Final = "Hours since my last word."
 THEN_AFTER: Final = "They ask after"
 THEN_HINT: Final = "Hours since my last word, if I don't pick up."
-THEN_WHOM: Final = "Who they ask"
-THEN_WHOM_HINT: Final = "Who, and how to reach them: Ana, 555 0199."
+THEN_ASK: Final = "Who they ask"
+THEN_ASK_HINT: Final = "Who, and how to reach them: Ana, 555 0199."
 SAY: Final = "What to say"
 SAY_HINT: Final = "The words that help me answer."
 NOT_SAY: Final = "What not to say"
@@ -69,10 +69,10 @@ def call_line(hours: int) -> str:
     return f"After {count(hours, 'hour')}: call me."
 
 
-def then_line(hours: int | None, whom: str) -> str:
+def then_line(hours: int | None, who: str) -> str:
     """Return ``After 48 hours: ask Ana, 555 0199.``, or ``Then: ask Ana`` without hours."""
     when = "Then" if hours is None else f"After {count(hours, 'hour')}"
-    return f"{when}: ask {whom}."
+    return f"{when}: ask {who}."
 
 
 def not_say_line(words: str) -> str:

@@ -1,4 +1,4 @@
-"""The form about "If I go quiet", which both fill in together: after how many hours they text, call, and ask whom."""
+"""The form about "If I go quiet", which both fill in together: when they text, when they call, who they ask then."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class QuietSheet(RecordForm[QuietPlan]):
         yield _hours(quiet_plan_text.TEXT_AFTER, "text_after", quiet_plan_text.HOURS_HINT)
         yield _hours(quiet_plan_text.CALL_AFTER, "call_after", quiet_plan_text.CALL_HINT)
         yield _hours(quiet_plan_text.THEN_AFTER, "then_after", quiet_plan_text.THEN_HINT)
-        yield TextField(quiet_plan_text.THEN_WHOM, id="then_whom", hint=quiet_plan_text.THEN_WHOM_HINT)
+        yield TextField(quiet_plan_text.THEN_ASK, id="then_ask", hint=quiet_plan_text.THEN_ASK_HINT)
         yield WritingField(quiet_plan_text.SAY, id="say", hint=quiet_plan_text.SAY_HINT)
         yield WritingField(quiet_plan_text.NOT_SAY, id="not_say")
         yield ChoiceField(

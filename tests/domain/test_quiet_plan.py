@@ -16,7 +16,7 @@ CHANGES = {
     "text_after": 12,
     "call_after": None,
     "then_after": 48,
-    "then_whom": "Ana",
+    "then_ask": "Ana",
     "say": "hi",
     "not_say": "why",
     "emergency": EmergencyCall.NO,

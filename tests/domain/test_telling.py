@@ -1,4 +1,4 @@
-"""Check until when a slip is to be told, to whom, and when it is no longer asked."""
+"""Check who a slip is to be told to, by when, and when the reminder ends."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ PAPERS = {
     "attendance": set[str](),
     "hard days": {f"hard_days {name}" for name in ("what", "call_before", "call_after", "way_out", "who_knows")},
     "home": {"home_items room", "home_items what", "home_items holder", "naloxone place", "naloxone who"},
-    "quiet": {"quiet_plans then_whom", "quiet_plans say", "quiet_plans not_say"},
+    "quiet": {"quiet_plans then_ask", "quiet_plans say", "quiet_plans not_say"},
     "wallet card": {
         *("plans words", "triggers label", "reasons text", "people name", "people contact", "people hours"),
     },

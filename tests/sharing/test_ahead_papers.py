@@ -21,7 +21,7 @@ PLAN = QuietPlan(
     text_after=24,
     call_after=36,
     then_after=48,
-    then_whom="Ana, 555 0199",
+    then_ask="Ana, 555 0199",
     say="Are you safe?",
     not_say="what I took",
     emergency=EmergencyCall.NO,
@@ -47,7 +47,7 @@ def test_the_card_says_what_happens_in_its_order_and_danger_comes_before_all_tha
 
 
 def test_of_an_empty_plan_only_what_to_do_in_danger_is_on_the_card() -> None:
-    assert lines(quiet_card(QuietPlan(then_whom="Ana"), TODAY, "")) == [
+    assert lines(quiet_card(QuietPlan(then_ask="Ana"), TODAY, "")) == [
         "Then: ask Ana.",
         "If you know that I'm in danger, call the emergency number, whatever this card says.",
         "Not agreed yet: let's talk it through.",

@@ -132,7 +132,7 @@ class Life:
         self.before.append(past)
 
     def _do_to_the_file(self, what: str) -> None:
-        """Compact, encrypt anew, or change the setting; none of these is a step of undo."""
+        """Compact, replace the master key, or change the setting; undo takes none of these back."""
         journal = self.journal
         match what:
             case "compact":

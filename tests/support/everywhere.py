@@ -141,7 +141,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, when it locks": ["comma", *["down"] * 9, "enter"],
     "settings, backup": ["comma", *["down"] * 10, "enter", "a"],
     "settings, another copy": ["comma", *["down"] * 11, "enter", "a"],
-    "settings, asked whether to write the file anew": ["comma", *["down"] * 12, "enter"],
+    "settings, asked whether to clean up the file": ["comma", *["down"] * 12, "enter"],
     "settings, asked whether to keep deleted things": ["comma", *["down"] * 14, "enter"],
     "settings, look and keys": ["comma", *["down"] * 15, "enter"],
     "settings, erase the journal": ["comma", "G", "enter", "a"],

@@ -111,7 +111,7 @@ def _look_ahead(journal: Journal, person: str, sensitivity: Sensitivity) -> None
             sensitivity=sensitivity,
         )
     )
-    journal.quiet_plans.add(QuietPlan(person=person, then_whom="quietwhom", say="quietsay", not_say="quietnot"))
+    journal.quiet_plans.add(QuietPlan(person=person, then_ask="quietwhom", say="quietsay", not_say="quietnot"))
     journal.home_items.add(HomeItem(room="roomword", what="leavesword", holder="holderword"))
     journal.naloxone.add(Naloxone(place="kitplace", who="kitwho", expires_on=TODAY))
 

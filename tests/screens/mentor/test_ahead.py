@@ -45,7 +45,7 @@ def fill(journal: Journal) -> None:
             text_after=24,
             call_after=36,
             then_after=48,
-            then_whom="Ana, 555 0199",
+            then_ask="Ana, 555 0199",
             say="Are you safe?",
             not_say="what I took",
             emergency=EmergencyCall.ASK_FIRST,
@@ -206,7 +206,7 @@ async def test_without_a_plan_there_is_no_card_and_with_a_draft_it_is_saved_firs
         await settle(pilot)
         await press(pilot, "f7")
         assert "Fill in the form first." in said(app)
-        app.screen.query_one("#then_whom", TextField).fill("Ana")
+        app.screen.query_one("#then_ask", TextField).fill("Ana")
         await press(pilot, "f7")
         assert "Save or discard your changes first." in said(app)
 
