@@ -20,7 +20,8 @@ from journal.clock import Clock, SystemClock
 from journal.errors import UnsuitableLibrary
 from journal.text import app as app_text
 from journal.text import errors as errors_text
-from screens.keymap import EVERYWHERE, bindings
+from screens.key import EVERYWHERE
+from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.runtime.actions import JOURNAL, SavingApp

@@ -15,7 +15,8 @@ from typing import Final
 from textual.keys import Keys, _character_to_key
 
 from journal.text import keys as keys_text
-from screens.keymap import EVERYWHERE, TABLE, Key, face
+from screens.key import EVERYWHERE, Key, face
+from screens.keymap import TABLE
 
 Chosen = Mapping[str, Sequence[str]]
 """Id of an action → its keys as the person wrote them."""

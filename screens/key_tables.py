@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from screens.keymap import EVERYWHERE, TABLE, rows
+from screens.key import EVERYWHERE
+from screens.keymap import TABLE, rows
 
 README: Final = {
     EVERYWHERE: "everywhere",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
-from screens.keymap import Key, rows
+from screens.key import Key
+from screens.keymap import rows
 
 
 @runtime_checkable

@@ -21,7 +21,8 @@ from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from journal.text import synonyms as synonyms_text
 from screens.base.screen import BaseScreen
-from screens.keymap import EVERYWHERE, Key, bindings
+from screens.key import EVERYWHERE, Key
+from screens.keymap import bindings
 from screens.keys_shown import rows_in
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.panel import Panel

@@ -16,7 +16,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.app import JournalApp
-from screens.keymap import EVERYWHERE, Key, bindings, rows
+from screens.key import EVERYWHERE, Key
+from screens.keymap import bindings, rows
 from screens.runtime.terminal import (
     COLUMNS,
     SIZES_ACROSS,

@@ -19,7 +19,8 @@ from textual.widgets import Button, Input
 
 from journal.text import forms as forms_text
 from screens.base.screen import BaseScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.panel import Panel

@@ -26,7 +26,7 @@ from journal.text.labels import choices, label
 from screens.base.screen import BaseScreen
 from screens.cravings.craving_draft import resume
 from screens.cravings.timer_panel import Countdown, TimerPanel
-from screens.keymap import Key
+from screens.key import Key
 from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice

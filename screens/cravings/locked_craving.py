@@ -23,7 +23,8 @@ from journal.text import locked as locked_text
 from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.cravings.timer_panel import Countdown, TimerPanel
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.choice import Choice

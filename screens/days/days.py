@@ -31,7 +31,8 @@ from journal.text import slips as slips_text
 from screens.base.filling_in import save_filled_in
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import new_screen
 from screens.widgets.day_signs import legend

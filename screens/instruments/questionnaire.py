@@ -15,7 +15,8 @@ from journal.text import forms as forms_text
 from journal.text import instruments as instruments_text
 from screens.base.wizard import Wizard, WizardStep
 from screens.instruments.item_step import ANSWER, REMARK, ItemStep, ResultStep
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Saved, SaveFailed
 from screens.runtime.journal_worker import Draft, HasDraft
 from screens.widgets.panel import Panel

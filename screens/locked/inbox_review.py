@@ -17,7 +17,8 @@ from journal.domain.captures import Capture
 from journal.domain.dates import format_moment, known_zone
 from journal.text import inbox as inbox_text
 from screens.base.list_screen import ListScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import SaveFailed
 from screens.routes import new_screen
 from screens.widgets.panel import Panel

@@ -24,7 +24,8 @@ from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.routes import new_screen
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.fields.new_passphrase import SecretField

@@ -14,7 +14,8 @@ from textual.containers import Container
 
 from journal.domain.focuses import Focus
 from journal.text import day_amounts as amounts_text
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.patterns.amount_lines import AmountLines
 from screens.patterns.period import PeriodScreen

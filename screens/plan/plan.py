@@ -33,7 +33,8 @@ from journal.text import strategies as strategies_text
 from journal.text import triggers as triggers_text
 from journal.text.labels import label
 from screens.base.main_screen import ListsScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.plan.reached import save_step
 from screens.routes import RECORD_ROUTES
 from screens.widgets.panel import Panel

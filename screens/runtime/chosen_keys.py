@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from screens.keymap import EVERYWHERE, Key, rows
+from screens.key import EVERYWHERE, Key
+from screens.keymap import rows
 from screens.runtime.crash import CrashSafeApp
 
 

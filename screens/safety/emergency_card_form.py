@@ -17,7 +17,8 @@ from journal.domain.record import Record
 from journal.text import emergency_card as emergency_card_text
 from journal.text import safety as safety_text
 from screens.base.form import RecordForm
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.fields.choices import Picks

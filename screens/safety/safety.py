@@ -15,7 +15,8 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.text import emergency_card as emergency_card_text
 from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.panel import Panel

@@ -14,7 +14,8 @@ from textual.widget import Widget
 from journal.text import access as access_text
 from journal.text import onboarding as onboarding_text
 from screens.base.wizard import Wizard, WizardStep
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret, Shown

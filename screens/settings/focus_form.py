@@ -40,7 +40,8 @@ from journal.text import labels as labels_text
 from journal.text import safety as safety_text
 from journal.text.labels import choices, label
 from screens.base.form import RecordForm
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField

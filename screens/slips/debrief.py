@@ -24,7 +24,8 @@ from journal.domain.uses import Use
 from journal.sharing.sanitize import sanitize
 from journal.text import debriefs as debriefs_text
 from screens.base.wizard import Wizard, WizardStep
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Changed, Saved, SaveFailed
 from screens.runtime.actions import JOURNAL
 from screens.runtime.journal_worker import Draft, HasDraft

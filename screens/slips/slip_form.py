@@ -35,7 +35,8 @@ from journal.text import safety as safety_text
 from journal.text import slips as slips_text
 from journal.text.labels import choices
 from screens.base.form import RecordForm
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN

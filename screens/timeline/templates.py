@@ -11,7 +11,8 @@ from journal.text import plan as plan_text
 from journal.text import templates as templates_text
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.fields.text import WritingField

@@ -28,7 +28,8 @@ from journal.text import settings as settings_text
 from journal.text import welcome as welcome_text
 from screens.app import CLOSED
 from screens.base.wizard import WizardStep
-from screens.keymap import Key, bindings
+from screens.key import Key
+from screens.keymap import bindings
 from screens.keys_shown import rows_in
 from screens.messages import SaveFailed
 from screens.routes import new_screen

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from screens.keymap import Key, KeyScreen
+    from screens.key import Key
+    from screens.keymap import KeyScreen
 
 GAP: Final = 3
 

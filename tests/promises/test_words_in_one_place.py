@@ -99,7 +99,7 @@ NO_LABELS = {
 }
 """How many strings of two words or more are left in a module, and why. The key table has a test of its own."""
 
-KEY_TABLES = {"keymap.py", "key_choices.py", "key_tables.py"}
+KEY_TABLES = {"keys_of_places.py", "keys_of_screens.py", "keymap.py", "key.py", "key_choices.py", "key_tables.py"}
 """Modules with the names of places of the key table, and the table itself, which has a test of its own."""
 
 CODE_NAMES = {"KEY_SCOPE", "AUTO_FOCUS"}

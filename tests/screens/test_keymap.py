@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.store.journal import Journal
+from screens.key import EVERYWHERE, Key, face
 from screens.key_tables import by_id, markdown
-from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face
+from screens.keymap import TABLE, bindings
 from screens.routes import ROUTES
 from screens.widgets.footer import GAP, KeyLine, fitting
 from tests.support.driving import locked, make_app, opened, settle
