@@ -140,6 +140,8 @@ class Locked(BaseScreen[None]):
         await self._look_again()
 
     def _show(self, found: Look) -> None:
+        if not self.display:  # it is being removed, and what it would show in is gone already
+            return
         lost = not found.exists or self._unreadable or (found.damaged and found.saved_at is None)
         if lost and not self._lost:
             self.run_worker(self._find_earlier())
