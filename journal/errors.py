@@ -34,7 +34,8 @@ Exception
 ├── ValueError
 │   ├── InvalidRecord
 │   ├── BadRows
-│   └── TooMuch
+│   ├── TooMuch
+│   └── BadExport
 ├── LedgerNotSaved
 ├── NotSealed
 └── NoPdf
@@ -328,6 +329,10 @@ class BadRows(ValueError):
 
 class TooMuch(ValueError):
     """A file is too large for one import; the message says what there is too much of, and the limit."""
+
+
+class BadExport(ValueError):
+    """A file of another program cannot be read as one of its exports; the text is a sentence for the person."""
 
 
 class LedgerNotSaved(Exception):

@@ -21,6 +21,12 @@ AMOUNT_OUT_OF_RANGE: Final = "the amount must be 0 or more"
 MARKED_OTHERWISE: Final = "this day is already marked differently"
 USE_ON_THIS_DAY: Final = "a use is logged on this day"
 
+NOT_A_FILE: Final = "This is not a file."
+NOT_A_ZIP: Final = "This is not a ZIP file, or it is damaged."
+ZIP_DAMAGED: Final = "A part of the ZIP file can't be read: it is damaged, or locked with a password."
+PATH_OUT_OF_ZIP: Final = "The ZIP file holds a path that leads out of it. That's not an export, so nothing was read."
+NOT_UTF8: Final = "The file isn't UTF-8 text. Export it again, or save it as UTF-8 in an editor."
+
 
 def bad_line(line: int, reason: str) -> str:
     """Return ``Line 3: the amount is not a number.``."""
@@ -60,3 +66,13 @@ def date_too_early(year: int) -> str:
 def too_many_digits(most: int) -> str:
     """Say that an amount has too many digits."""
     return f"the amount has more than {count(most, 'digit')}"
+
+
+def too_many_files(most: int) -> str:
+    """Say that there are more files than are looked at."""
+    return f"There are more than {count(most, 'file')}. Point to the export itself, or split it."
+
+
+def too_large(mib: int) -> str:
+    """Say that a file, or all of them together, is over the limit in MiB."""
+    return f"It is larger than {mib} MiB, so it was not read. Export a shorter time."
