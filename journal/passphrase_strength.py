@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES, MONTHS
+from journal.domain.date_names import MONTHS
 from journal.text import passphrases as passphrases_text
 
 LONGEST: Final = 72
@@ -19,7 +19,8 @@ LONGEST: Final = 72
 OWN_WORDS: Final = ("recovery", "journal", "sober", "sobriety", "clean", "free", "since", "days", "mentor", "sponsor")
 """Words that people who keep such a journal think of first."""
 
-_OBVIOUS: Final = re.compile(rf"\b({'|'.join((*OWN_WORDS, *MONTH_NAMES, *MONTHS))})\b", re.IGNORECASE)
+_MONTHS: Final = [name for names in MONTHS.values() for month in names for name in (month, month[:3])]
+_OBVIOUS: Final = re.compile(rf"\b({'|'.join((*OWN_WORDS, *_MONTHS))})\b", re.IGNORECASE)
 
 
 class Strength(StrEnum):

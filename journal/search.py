@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import Final
 
 from journal.date_order import is_month_first
-from journal.domain.dates import WEEKDAY_NAMES, parse_period
+from journal.domain.date_names import WEEKDAYS, plain
+from journal.domain.dates import parse_period
 from journal.domain.entries import Entry
 from journal.domain.kinds import SEARCHED, Kind, kind_of
 from journal.domain.labels import without_accents
@@ -17,7 +18,17 @@ from journal.domain.tags import format_tags
 from journal.store.journal import Journal
 from journal.text import kinds as kinds_text
 
-WHOLE_WORDS: Final = frozenset(("today", "yesterday", "tomorrow", *map(str.lower, WEEKDAY_NAMES)))
+WHOLE_WORDS: Final = frozenset(
+    (
+        "today",
+        "yesterday",
+        "tomorrow",
+        "hoy",
+        "ayer",
+        "manana",
+        *(plain(day) for days in WEEKDAYS.values() for day in days),
+    )
+)
 """The single words that mean a day here. Others, such as ``sun`` and ``may``, are more often just words."""
 
 _WHEN: Final = attrgetter("local_date", "at", "uid")

@@ -20,10 +20,10 @@ from journal.focus_day import FocusDay
 from journal.medicine_support import takes_medicine
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
+from journal.text import labels as labels_text
 from journal.text import prompts as prompts_text
 from journal.text import slips as slips_text
 from journal.text.commands import daily as command_text
-from journal.text.labels import choices, label
 
 if TYPE_CHECKING:
     from journal.cli.prompts import Prompts
@@ -93,8 +93,10 @@ class CheckInDialog:
             if rating is None:
                 rating = prompts.rating(prompts_text.question(question, "" if kept is None else str(kept)))
             ratings[name] = kept if rating is None else rating
-        kept_halt = ", ".join(map(label, checkin.halt))
-        halt = list(given.halt) or prompts.choices(prompts_text.question(checkins_text.HALT, kept_halt), choices(Halt))
+        kept_halt = ", ".join(map(labels_text.label, checkin.halt))
+        halt = list(given.halt) or prompts.choices(
+            prompts_text.question(checkins_text.HALT, kept_halt), labels_text.choices(Halt)
+        )
         return replace(checkin, **ratings, halt=halt or checkin.halt)
 
     def _with_words(self, checkin: CheckIn) -> CheckIn:

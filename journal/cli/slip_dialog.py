@@ -25,12 +25,12 @@ from journal.domain.slips import is_slip
 from journal.domain.starter_lists import triggers_for
 from journal.domain.uses import Amount, Situation, Use, in_own_unit, is_prescribed, unit_beside
 from journal.store.find_or_create import FindOrCreate
+from journal.text import labels as labels_text
 from journal.text import people as people_text
 from journal.text import prompts as prompts_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
 from journal.text.commands import daily as command_text
-from journal.text.labels import choices
 
 if TYPE_CHECKING:
     from journal.cli.prompts import Prompts
@@ -125,7 +125,7 @@ class SlipDialog:
             told = False if planned and may_be_prescribed(focus.kind) else use.prescribed
             use = replace(use, planned=planned, prescribed=told)
         use = replace(use, over=self._over(use))
-        situation = given.situation or prompts.choice(slips_text.SLIP_SITUATION, choices(Situation))
+        situation = given.situation or prompts.choice(slips_text.SLIP_SITUATION, labels_text.choices(Situation))
         return replace(use, situation=situation)
 
     def _over(self, use: Use) -> bool | None:

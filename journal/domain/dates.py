@@ -1,6 +1,6 @@
 """The person's day: which day an instant belongs to, arithmetic on dates, and dates as text and as typed.
 
-Day arithmetic works on dates, never on seconds. Months are calendar months. Texts are English whatever the locale.
+Day arithmetic works on dates, never on seconds. Months are calendar months. Names are those of ``date_names``.
 """
 
 from __future__ import annotations
@@ -10,54 +10,36 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+from journal.domain.date_names import (
+    COUNTS,
+    LAST,
+    MIDNIGHT,
+    NAMED_DAYS,
+    NEXT,
+    NOON,
+    UNITS,
+    month_typed,
+    plain,
+    short_month,
+    short_weekday,
+    weekday_typed,
 )
-WEEKDAYS = tuple(name[:3] for name in WEEKDAY_NAMES)
-MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 EARLIEST_YEAR = 1900
 """Earlier years are treated as typing errors."""
 
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
-_NAMED_DAYS = {
-    "today": 0,
-    "tonight": 0,
-    "yesterday": -1,
-    "last night": -1,
-    "tomorrow": 1,
-    "day before yesterday": -2,
-    "day after tomorrow": 2,
-}
-_SOME = rf"(?P<count>\d{{1,4}}|{'|'.join(_COUNTS)}) (?P<unit>day|week|month|year)s?"
+_SOME = rf"(?P<count>\d{{1,4}}|{'|'.join(COUNTS)}) (?P<unit>{'|'.join(UNITS)})"
 _DAY = r"(?P<day>\d{1,2})"
-_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_MONTH = r"(?P<month>[a-z]{3,10})\.?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _TYPED_DATES = (
     rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-{_DAY}",
     rf"{_DAY}\.\s?(?P<month>\d{{1,2}})(?:\.\s?{_YEAR}?)?",
     rf"{_DAY}(?P<slash>[/-])(?P<month>\d{{1,2}})(?:[/-]{_YEAR})?",
-    rf"{_DAY}(?:\.|st|nd|rd|th)?(?: of)? ?{_MONTH}(?: (?P<year>\d{{4}}))?",
+    rf"{_DAY}(?:\.|st|nd|rd|th)?(?: of| de)? ?{_MONTH}(?:(?: de| del)? (?P<year>\d{{4}}))?",
     rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?",
 )
-_TYPED_MONTHS = (rf"(?:in )?{_MONTH}(?: (?P<year>\d{{4}}))?", r"(?P<year>\d{4})-(?P<month>\d{1,2})")
+_TYPED_MONTHS = (rf"(?:in |en )?{_MONTH}(?:(?: de| del)? (?P<year>\d{{4}}))?", r"(?P<year>\d{4})-(?P<month>\d{1,2})")
 
 
 def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
@@ -124,7 +106,7 @@ def month_starts(first: date, last: date) -> list[date]:
 
 def format_day(day: date, today: date | None = None) -> str:
     """Return ``Thu 19 Nov``; if ``today`` is given and the year differs, with the year."""
-    words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    words = f"{short_weekday(day.weekday())} {day.day} {short_month(day.month)}"
     return words if today is None or today.year == day.year else f"{words} {day.year}"
 
 
@@ -138,12 +120,12 @@ def format_date(first: date, last: date) -> str:
 
     ``16–23 Nov``, ``28 Oct – 3 Nov``, ``28 Dec 2025 – 3 Jan 2026``, or ``16 Nov`` for a single day.
     """
-    end = f"{last.day} {MONTHS[last.month - 1]}"
+    end = f"{last.day} {short_month(last.month)}"
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
-    start = f"{first.day} {MONTHS[first.month - 1]}"
+    start = f"{first.day} {short_month(first.month)}"
     return f"{start} – {end}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
 
 
@@ -163,7 +145,7 @@ def parse_period(text: str, today: date, *, ahead: bool = False, month_first: bo
     begun. ``month_first`` reads ``3/4`` as 4 March. Years before
     ``EARLIEST_YEAR`` are not read.
     """
-    typed = re.sub(r"^(on|since|by|the) ", "", " ".join(text.lower().replace(",", " ").split()))
+    typed = re.sub(r"^(on|since|by|the|el|la|desde|desde el|los) ", "", plain(text.replace(",", " ")))
     try:
         first = last = _relative(typed, today, ahead) or _calendar(typed, today, ahead, month_first)
         if first is None and (first := _month(typed, today, ahead)):
@@ -175,9 +157,9 @@ def parse_period(text: str, today: date, *, ahead: bool = False, month_first: bo
 
 def parse_time(text: str) -> time | None:
     """Return the time of day typed, or None: ``21:40``, ``21.40``, ``2140``, ``9``, ``9pm``, ``9:30 am``, ``noon``."""
-    typed = text.strip().lower()
-    if typed in ("noon", "midnight"):
-        return time(12 if typed == "noon" else 0)
+    typed = plain(text)
+    if typed in (*NOON, *MIDNIGHT):
+        return time(12 if typed in NOON else 0)
     found = re.fullmatch(r"(\d{1,2}?)[:.h]?([0-5][0-9])?\s*(?:([ap])\.?m\.?)?", typed, re.ASCII)
     if not found:
         return None
@@ -191,29 +173,41 @@ def parse_time(text: str) -> time | None:
 
 def _relative(typed: str, today: date, ahead: bool) -> date | None:
     """Return a day given relative to today: by name, by a number of days or weeks, or by weekday."""
-    if typed in _NAMED_DAYS:
-        return today + timedelta(days=_NAMED_DAYS[typed])
+    if typed in NAMED_DAYS:
+        return today + timedelta(days=NAMED_DAYS[typed])
     if re.fullmatch(r"[+-]\d{1,4}", typed, re.ASCII):
         return today + timedelta(days=int(typed))
-    if found := re.fullmatch(rf"(?P<ahead>in )?{_SOME}(?P<ago> ago)?", typed, re.ASCII):
-        if bool(found["ahead"]) == bool(found["ago"]):
+    if found := re.fullmatch(rf"(?P<ahead>in |en |dentro de )?(?P<since>hace )?{_SOME}(?P<ago> ago)?", typed, re.ASCII):
+        ways = [bool(found[way]) for way in ("ahead", "since", "ago")]
+        if sum(ways) != 1:
             return None
-        count = _COUNTS.get(found["count"]) or int(found["count"])
-        return _later(count if found["ahead"] else -count, found["unit"], today)
-    way, _, name = typed.rpartition(" ")
-    if way in ("last", "next"):
-        return _neighbour(name, 1 if way == "next" else -1, today)
-    if (weekday := _number(typed, WEEKDAY_NAMES)) is None:
+        count = COUNTS.get(found["count"]) or int(found["count"])
+        return _later(count if found["ahead"] else -count, UNITS[found["unit"]], today)
+    way, name = _way_and_name(typed)
+    if way:
+        return _neighbour(name, way, today)
+    if (weekday := weekday_typed(typed)) is None:
         return None
     days = (weekday - 1 - today.weekday()) % 7 if ahead else -((today.weekday() - weekday + 1) % 7)
     return today + timedelta(days=days)
 
 
+def _way_and_name(typed: str) -> tuple[int, str]:
+    """Return -1 for ``last``, 1 for ``next``, 0 for neither, and the rest: ``last monday``, ``lunes pasado``."""
+    for way, words in ((-1, LAST), (1, NEXT)):
+        for word in words:
+            if typed.startswith(f"{word} "):
+                return way, typed.removeprefix(f"{word} ")
+            if word not in ("last", "next") and typed.endswith(f" {word}"):
+                return way, typed.removesuffix(f" {word}")
+    return 0, typed
+
+
 def _neighbour(name: str, way: int, today: date) -> date | None:
     """Return the first such weekday after today (``way`` 1) or the last one before it (-1); of a unit, one later."""
-    if name in ("week", "month", "year"):
-        return _later(way, name, today)
-    if (weekday := _number(name, WEEKDAY_NAMES)) is None:
+    if name in UNITS and UNITS[name] != "day":
+        return _later(way, UNITS[name], today)
+    if (weekday := weekday_typed(name)) is None:
         return None
     return today + timedelta(days=way * ((way * (weekday - 1 - today.weekday()) - 1) % 7 + 1))
 
@@ -228,8 +222,9 @@ def _later(count: int, unit: str, today: date) -> date:
 def _calendar(typed: str, today: date, ahead: bool, month_first: bool) -> date | None:
     """Return a calendar day, with or without a year; a weekday before it is passed over."""
     weekday, _, rest = typed.partition(" ")
-    typed = rest if rest and _number(weekday.rstrip("."), WEEKDAY_NAMES) else typed
     found = next((match for form in _TYPED_DATES if (match := re.fullmatch(form, typed, re.ASCII))), None)
+    if found is None and (weekday.rstrip(".") == "mar" or weekday_typed(weekday.rstrip("."))):
+        found = next((match for form in _TYPED_DATES if (match := re.fullmatch(form, rest, re.ASCII))), None)
     if found is None or (month := _month_number(found["month"])) is None:
         return None
     day, year = int(found["day"]), found["year"]
@@ -240,10 +235,10 @@ def _calendar(typed: str, today: date, ahead: bool, month_first: bool) -> date |
 
 def _month(typed: str, today: date, ahead: bool) -> date | None:
     """Return the first day of a month, typed by its name, as ``last march`` or as ``2026-03``."""
-    way, _, name = typed.partition(" ")
-    if way in ("last", "next") and (month := _number(name.rstrip("."), MONTH_NAMES)):
+    way, name = _way_and_name(typed)
+    if way and (month := month_typed(name.rstrip("."))):
         this = today.replace(day=1)
-        return _nearest(month, 1, add_months(this, 1) if way == "next" else this - timedelta(days=1), way == "next")
+        return _nearest(month, 1, add_months(this, 1) if way > 0 else this - timedelta(days=1), way > 0)
     found = next((match for form in _TYPED_MONTHS if (match := re.fullmatch(form, typed, re.ASCII))), None)
     if found is None or (month := _month_number(found["month"])) is None:
         return None
@@ -251,7 +246,7 @@ def _month(typed: str, today: date, ahead: bool) -> date | None:
 
 
 def _month_number(typed: str) -> int | None:
-    return int(typed) if typed.isdigit() else _number(typed, MONTH_NAMES)
+    return int(typed) if typed.isdigit() else month_typed(typed)
 
 
 def _year(typed: str, today: date) -> int:
@@ -272,10 +267,3 @@ def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:
         if found >= today if ahead else found <= today:
             return found
     return None
-
-
-def _number(typed: str, names: tuple[str, ...]) -> int | None:
-    """Return the position (from 1) of a name typed with at least three letters (``sep``, ``sept``, ``september``)."""
-    if len(typed) < 3:
-        return None
-    return next((place for place, name in enumerate(names, 1) if name.lower().startswith(typed)), None)

@@ -14,7 +14,7 @@ from journal.sharing.page import Page, PageDraft, ReleasedLine
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.summary.layout import fit, is_airy, laid_out, last_rows, page_rows, section_rows
 from journal.text import page as page_text
-from journal.text.page_sections import RULE
+from journal.text import page_sections as page_sections_text
 
 _SHORT: Final = 40
 """Columns of a line to write on where the window is narrow."""
@@ -42,7 +42,10 @@ def render(page: Page) -> bytes:
 def narrow_rows(page: Page) -> list[str]:
     """Return the words of the page for a window narrower than it: without frames, and with short lines to write on."""
     page = fit(page)
-    lines = (replace(said, boxed=False, text=said.text.replace(RULE, RULE[:_SHORT])) for said in page.lines)
+    lines = (
+        replace(said, boxed=False, text=said.text.replace(page_sections_text.RULE, page_sections_text.RULE[:_SHORT]))
+        for said in page.lines
+    )
     return [text for _, text in page_rows(replace(page, lines=tuple(lines)))]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 # The menu.
 
 MENU_TITLE: Final = "passphrase and keys"
@@ -99,3 +101,6 @@ TRYING: Final = "Checking. This takes about a second."
 SEALING: Final = "Encrypting everything again. This takes a few seconds."
 WORDS_END: Final = "The recovery words you have no longer open this journal."
 NO_UNDO: Final = "Afterwards, u can't undo what you did today."
+
+
+translated(__name__)

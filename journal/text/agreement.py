@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.agreements import MOST_HOURS, Agreement
 from journal.domain.dates import format_day
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.labels import label
 
@@ -141,3 +142,6 @@ def version_line(agreement: Agreement, today: date) -> str:
     agreed = "agreed by both" if agreement.agreed else NOT_SIGNED
     parts = [f"version {agreement.version}", format_day(agreement.local_date, today), agreed]
     return " · ".join([*parts, *([f"ended {format_day(agreement.ended_on)}"] if agreement.ended_on else [])])
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 PAPERS: Final = "agreed before it happens"
 PAPER_KEYS: Final = "enter open"
 OPEN_KEY: Final = "enter"
@@ -22,3 +24,6 @@ _TITLE: Final = 19
 def format_paper(title: str, state: str) -> str:
     """Return ``If I go quiet      agreed Thu 26 Nov``."""
     return f"{title:<{_TITLE}}{state}"
+
+
+translated(__name__)

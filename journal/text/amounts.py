@@ -9,6 +9,7 @@ from decimal import Decimal
 from journal.domain.dates import format_day
 from journal.domain.focuses import TaperStep
 from journal.domain.uses import format_amount
+from journal.language import translated
 
 
 def in_unit(number: Decimal, unit: str) -> str:
@@ -33,3 +34,6 @@ def format_steps(steps: Sequence[TaperStep], today: date) -> str:
 
 def _step_day(step: TaperStep, today: date) -> str:
     return "today" if step.from_date == today else format_day(step.from_date, today)
+
+
+translated(__name__)

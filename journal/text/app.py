@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count, noun
 
 HOW_TO_QUIT: Final = "Press ctrl+q to quit. Nothing is lost."
@@ -70,3 +71,6 @@ def too_small_for_all(columns: int, rows: int) -> str:
 def make_larger(needs: str, columns: int, rows: int) -> str:
     """Say what size is needed (a sentence) and what size there is."""
     return f"{needs} This one has {columns} × {rows}; make it larger and start again."
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.sharing import OPEN_FILE
 
@@ -58,3 +59,6 @@ def format_contact(way: str) -> str:
 def ask_to_save(lines: int, name: str) -> str:
     """Ask whether the slip may be written to the file of this name, which anyone can read."""
     return f"Save {count(lines, 'line')} to {name}? {OPEN_FILE}"
+
+
+translated(__name__)

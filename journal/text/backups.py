@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from journal.domain.dates import format_moment
+from journal.language import translated
 
 BACKUP_TITLE: Final = "backup"
 BACKUP_HINTS: Final = "enter back up · esc back"
@@ -63,3 +64,6 @@ def ask_restore(name: str) -> str:
 def restore_detail(path: str, found: str) -> str:
     """Say what was ``found`` in the backup, and what becomes of the journal at ``path``."""
     return f"{found} {path} will be replaced by this backup. What you wrote after the backup is not in it."
+
+
+translated(__name__)

@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.bin import KEPT_FOR
 from journal.domain.dates import format_moment
+from journal.language import translated
 from journal.text.counting import count
 
 # The bin.
@@ -99,3 +100,6 @@ def format_until(until: datetime, text: str, *, is_roomy: bool) -> str:
     """Return ``until Mon 23 Nov, 12:00     64 characters  Walked home …``, or without the length."""
     length = f"{count(len(text), 'character'):>16}  " if is_roomy else ""
     return f"until {format_moment(until):<17}  {length}{' '.join(text[:BEGINNING].split())}"
+
+
+translated(__name__)

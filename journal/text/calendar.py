@@ -4,5 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 MEETING_TITLE: Final = "Appointment"
 DUE_TITLE: Final = "Reminder"
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 
 RATINGS: Final = {
     "mood": "Mood",
@@ -47,3 +48,6 @@ def another_on(day: date, today: date) -> str:
 def checkin_title(day: date, today: date) -> str:
     """Return ``check-in · Mon 23 Nov``."""
     return f"check-in · {format_day(day, today)}"
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus
+from journal.language import translated
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, format_promise
 from journal.text.labels import label
 
@@ -58,3 +59,6 @@ def whole_line(commitment: Commitment, today: date) -> str:
     if not commitment.is_open:
         return f"{BY[commitment.by]} · {label(commitment.status)}: {commitment.text}"
     return f"{format_whose(commitment, today)}{if_too_large(commitment)}"
+
+
+translated(__name__)

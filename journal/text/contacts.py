@@ -7,6 +7,7 @@ from typing import Final
 from journal.domain.contacts import Contacts
 from journal.domain.dates import format_day
 from journal.domain.sessions import SessionKind
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.labels import label
 from journal.text.meetings import CALL_TEXT_OR_VISIT
@@ -45,3 +46,6 @@ def format_contacts(had: Contacts, before: Contacts | None = None) -> str:
     if had.last_meeting:
         words.append(f"{LAST_MEETING} {format_day(had.last_meeting)}")
     return ("; " if before else ", ").join(words)
+
+
+translated(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.domain.reasons import Reason, ReasonKind
+from journal.language import translated
 from journal.text import reasons as reasons_text
 from journal.text.counting import count
 
@@ -46,3 +47,6 @@ def kept_line(intensity: int, after: int | None) -> str:
 def format_reason(reason: Reason) -> str:
     """Return ``Why you do this: mornings.`` or ``A good day: coffee with Ana.``"""
     return f"Why you do this: {reason.text}" if reason.kind is ReasonKind.WHY else reasons_text.format_reason(reason)
+
+
+translated(__name__)

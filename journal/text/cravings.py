@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence, proof
 from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, certainty
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.labels import label
 
@@ -196,3 +197,6 @@ def format_timer(left: int, minutes: int) -> str:
 def format_open_craving(begun: str, intensity: int) -> str:
     """Say that an earlier craving isn't finished; ``begun`` is its time of day."""
     return f"The one from {begun} ({intensity}) isn't finished. Press o to continue."
+
+
+translated(__name__)

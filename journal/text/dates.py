@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 from journal.text.counting import count
 
 _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
@@ -29,3 +30,6 @@ def _away(days: int) -> str:
     if days in _NEAR:
         return _NEAR[days]
     return f"{count(-days, 'day')} ago" if days < 0 else f"in {count(days, 'day')}"
+
+
+translated(__name__)

@@ -7,10 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from journal.domain.dates import MONTHS, format_date, format_day
+from journal.domain.date_names import short_month
+from journal.domain.dates import format_date, format_day
 from journal.domain.day_amounts import AmountStretch
 from journal.domain.focuses import EarlierGoal, GoalMode, TaperStep
 from journal.domain.uses import format_amount
+from journal.language import translated
 from journal.text import days as days_text
 from journal.text import figures as figures_text
 from journal.text.amounts import in_unit
@@ -80,7 +82,7 @@ def format_begin(day: date, *, month: bool, is_now: bool = False) -> str:
     """Return `` 2 Nov 2026`` for a week, ``   Nov 2026`` for a month; ``  this week`` for the one of today."""
     if is_now:
         return f"{figures_text.THIS_MONTH if month else figures_text.THIS_WEEK:>11}"
-    return f"   {MONTHS[day.month - 1]} {day.year}" if month else format_start(day)
+    return f"   {short_month(day.month)} {day.year}" if month else format_start(day)
 
 
 def format_used(one: AmountStretch, *, is_judged: bool, amounts: bool) -> str:
@@ -178,3 +180,6 @@ def format_below(days: Sequence[date], today: date) -> str:
     named = ", ".join(format_day(day, today) for day in newest[:NAMED_DAYS])
     more = f" and {len(newest) - NAMED_DAYS} more" if len(newest) > NAMED_DAYS else ""
     return f"Below the plan on {count(len(newest), 'day')}: {named}{more}. {days_text.BELOW_PLAN}"
+
+
+translated(__name__)

@@ -8,12 +8,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from journal.domain.dates import MONTH_NAMES, format_date, format_day
+from journal.domain.date_names import month_name
+from journal.domain.dates import format_date, format_day
 from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState, Mark
 from journal.domain.filling_in import FilledIn, Sureness, sureness
 from journal.domain.focus_goals import goal_on, is_abstinence, most_on
 from journal.domain.focuses import Focus, Pause, clean_word_of
+from journal.language import translated
 from journal.text import figures as figures_text
 from journal.text.counting import count
 from journal.text.labels import label
@@ -163,7 +165,7 @@ def range_line(first: date, last: date, not_logged: int) -> str:
 
 def month_title(name: str, day: date) -> str:
     """Return ``alcohol · November 2026``."""
-    return f"{name} · {MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{name} · {month_name(day.month)} {day.year}"
 
 
 def year_title(name: str, day: date) -> str:
@@ -270,3 +272,6 @@ def before_start(start: date, today: date) -> str:
 def outside(reason: str) -> str:
     """Say why nothing can be marked on a day."""
     return f"This day is {reason}. Settings can change that."
+
+
+translated(__name__)

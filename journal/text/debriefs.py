@@ -7,8 +7,10 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import Commitment, Kept
-from journal.domain.dates import WEEKDAYS, format_day
+from journal.domain.date_names import short_weekday
+from journal.domain.dates import format_day
 from journal.domain.debriefs import Debrief, Question, Tell
+from journal.language import translated
 from journal.text.labels import label
 from journal.text.slips import slip_title
 
@@ -112,7 +114,7 @@ def format_due(commitment: Commitment, today: date) -> str:
     if (due := commitment.due) is None:
         return ""
     days = (due - today).days
-    near = {0: "today", 1: "tomorrow"}.get(days) or WEEKDAYS[due.weekday()]
+    near = {0: "today", 1: "tomorrow"}.get(days) or short_weekday(due.weekday())
     return f"{'by' if days >= 0 else 'was for'} {near if abs(days) < 7 else format_day(due, today)}"
 
 
@@ -131,3 +133,6 @@ def format_promised(commitment: Commitment, today: date) -> str:
     if commitment.is_open:
         return f"· {format_promise(commitment, today)}"
     return f"▪ {commitment.text} ({label(commitment.status)})"
+
+
+translated(__name__)

@@ -11,6 +11,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.file_facts import EarlierCopy
+from journal.language import translated
 from journal.text.counting import count, noun
 
 NOTHING_COMES_BACK: Final = "The earlier copies next to the journal hold nothing of what was lost."
@@ -45,3 +46,6 @@ def _line(copy: EarlierCopy, local: Callable[[datetime], datetime]) -> str:
     saved = local(last_saved(copy))
     when = f"{format_day(saved.date())} {saved.year}, {saved:%H:%M}"
     return f"  {copy.path.name}, last saved {when}: {copy.documents:,}"
+
+
+translated(__name__)

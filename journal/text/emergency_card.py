@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 CARD: Final = "emergency card"
@@ -59,3 +60,6 @@ def remove_line(name: str) -> str:
 def card_call(who: str) -> str:
     """Return ``call Ana · 0660 1234``."""
     return f"call {who}"
+
+
+translated(__name__)

@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.record import Sensitivity
+from journal.language import translated
 
 NEW_ENTRY: Final = "a new entry"
 KEYS: Final = "F6 prompts · ctrl+s save · esc back"
@@ -39,3 +40,6 @@ def too_many_tags(number: int, most: int) -> str:
 def tag_too_long(longest: int) -> str:
     """Return ``A tag has at most 40 letters. Put a space between two tags.``"""
     return f"A tag has at most {longest} letters. Put a space between two tags."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 JOURNAL_TITLE: Final = "erase the journal"
 JOURNAL_YES: Final = "Erase the journal"
 JOURNAL_GOES: Final = (
@@ -39,3 +41,6 @@ RECORD_UNNAMED: Final = "this"
 def record_to_erase(what: str) -> str:
     """Say which record is erased."""
     return f"To be erased: {what}."
+
+
+translated(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from journal.errors import ErrorCode, InUse, VaultError
+from journal.language import translated
 
 if TYPE_CHECKING:
     from journal.recovery_words import Misspelt
@@ -113,3 +114,6 @@ def word_not_listed(misspelt: Misspelt) -> str:
     *others, last = misspelt.nearest or ("",)
     offered = f"{', '.join(others)} or {last}" if others else last
     return f"{said} Did you mean {offered}?" if offered else said
+
+
+translated(__name__)

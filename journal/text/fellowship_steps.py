@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 
 TITLE: Final = "fellowship step"
 WHAT: Final = "The step you are working on, in your own words. The steps before it stay in the list."
@@ -29,3 +30,6 @@ def format_line(number: int, since: date, today: date, words: str) -> str:
     """Return ``step 4, since Mon 2 Nov: writing the list``, the first line of the words."""
     first = words.strip().partition("\n")[0]
     return f"{format_step(number)}, since {format_day(since, today)}{f': {first}' if first else ''}"
+
+
+translated(__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 TAB_NEXT: Final = "tab: next"
@@ -65,3 +66,6 @@ def format_duration(minutes: int) -> str:
     """Return ``90 min`` as ``1 h 30 min``, exact to the minute; it can be typed again."""
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+translated(__name__)

@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.day_amounts import PeriodUse
 from journal.domain.day_statistics import ENOUGH_COVERAGE, Figures
+from journal.language import translated
 from journal.text.amounts import in_unit
 from journal.text.counting import count
 
@@ -112,3 +113,6 @@ def _amount(period: PeriodUse, unit: str) -> str:
 def started_ago(start: date, today: date) -> str:
     """Return ``You started 20 days ago.``."""
     return f"You started {count((today - start).days, 'day')} ago."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 TITLE: Final = "No mentor yet?"
 KEYS: Final = "e first message · w print · esc back"
 WHAT: Final = "Nobody has to do this alone, and asking is the hardest part. Take your time."
@@ -89,3 +91,6 @@ def chapters_for_me() -> tuple[tuple[str, ...], ...]:
 def chapters_for_mentors() -> tuple[tuple[str, ...], ...]:
     """Return the page for mentors in the same way."""
     return OWN_RECOVERY, SUPERVISION, LIMITS, THIS_WEEK
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.focuses import FocusKind, GoalMode
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.labels import choices
 
@@ -110,3 +111,6 @@ def clean_day_hint(words: tuple[str, ...]) -> str:
 def limit_hint(unit: str) -> str:
     """Return the hint for a limit that is counted in ``unit``."""
     return f"A number of {unit}, or leave it empty."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 KEYS: Final = "ctrl+s save · esc back"
 STEP_KEYS: Final = "enter continue · esc back"
 FIRST_STEP_KEYS: Final = "enter continue"
@@ -67,3 +69,6 @@ def written_to(place: str, warning: str) -> str:
 def not_written(reason: str) -> str:
     """Say that no file was written; ``reason`` is what the system says, or empty."""
     return f"Not saved: {reason or _NO_REASON}. Try another place."
+
+
+translated(__name__)

@@ -9,6 +9,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.goals import Goal, Measurement, current_value, is_reward_waiting, steps_done
+from journal.language import translated
 from journal.text.counting import count
 
 TITLE: Final = "goals"
@@ -117,3 +118,6 @@ def format_progress(goal: Goal) -> str:
 def _plain(number: Decimal) -> str:
     """Return a number with commas between thousands, without an exponent or trailing zeros."""
     return f"{number.normalize():,f}"
+
+
+translated(__name__)

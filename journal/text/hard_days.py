@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.hard_days import HardDay
+from journal.language import translated
 from journal.text.page import AHEAD_HEADING
 
 PANEL: Final = "hard days ahead"
@@ -99,3 +100,6 @@ def way_out_words(way: str) -> str:
 def knows_words(name: str) -> str:
     """Return ``; who knows: Ana``."""
     return f"; who knows: {name}"
+
+
+translated(__name__)

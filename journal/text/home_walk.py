@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.home_walk import HomeItem, Naloxone, expires_soon, is_expired
+from journal.language import translated
 from journal.text.counting import count
 
 PAPER: Final = "Home walk-through"
@@ -95,3 +96,6 @@ def at_hand(kit: Naloxone, today: date) -> str:
 def sheet_line(item: HomeItem) -> str:
     """Return ``two bottles; held by R.``, which follows the room and a box."""
     return f"{item.what}; held by: {item.holder}" if item.holder else item.what
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from journal.domain.if_then_plans import Plan
+from journal.language import translated
 from journal.text.cravings import BREATHE_STANDING
 from journal.text.labels import label
 
@@ -54,3 +55,6 @@ def plans_title(due: int) -> str:
 def wallet_emergency(number: str) -> str:
     """Return the last line of the card; empty where no region is chosen."""
     return f"Emergency {number}" if number else ""
+
+
+translated(__name__)

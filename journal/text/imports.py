@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 NOT_CSV: Final = "this is not CSV"
@@ -76,3 +77,6 @@ def too_many_files(most: int) -> str:
 def too_large(mib: int) -> str:
     """Say that a file, or all of them together, is over the limit in MiB."""
     return f"It is larger than {mib} MiB, so it was not read. Export a shorter time."
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from typing import Final
 
 from journal.domain.captures import Capture
 from journal.domain.looked_over import outcome_of
+from journal.language import translated
 from journal.text.labels import label
 
 FIRST_WORDS: Final = 80
@@ -104,3 +105,6 @@ def captured_whole(capture: Capture) -> str:
         capture.text,
     )
     return "\n".join(part for part in parts if part)
+
+
+translated(__name__)

@@ -25,6 +25,7 @@ from journal.domain.instruments import (
     is_real_change,
     total,
 )
+from journal.language import translated
 from journal.text import safety as safety_text
 from journal.text.labels import label
 
@@ -245,3 +246,6 @@ def _compared(instrument: Instrument, number: int, before: Sequence[tuple[Score,
 
 def _way(difference: int) -> str:
     return "more" if difference > 0 else "less"
+
+
+translated(__name__)

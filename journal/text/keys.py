@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 SETTINGS_BROKEN: Final = (
     "settings.toml can't be read: it isn't valid TOML. It was left as it is, and the usual settings and keys hold."
 )
@@ -45,3 +47,6 @@ def format_problems(problems: list[str]) -> str:
     """Return the first problems, and how many more there are."""
     rest = len(problems) - MOST
     return "\n".join([*problems[:MOST], *([f"And {rest} more in settings.toml."] if rest > 0 else [])])
+
+
+translated(__name__)

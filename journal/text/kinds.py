@@ -13,6 +13,7 @@ from journal.domain.contacts import is_contact
 from journal.domain.record import Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
+from journal.language import translated
 from journal.text.labels import label
 from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
 
@@ -257,3 +258,6 @@ def texts(value: object) -> Sequence[str]:
     if isinstance(value, Struct):
         return [part for part in astuple(value) if isinstance(part, str)]
     return ()
+
+
+translated(__name__)

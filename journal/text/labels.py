@@ -32,6 +32,7 @@ from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
 from journal.domain.uses import Situation
+from journal.language import Language, translated
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -375,6 +376,12 @@ def _reason_moment(value: ReasonMoment) -> str:
         case ReasonMoment.CRAVING: return "in a craving"
         case ReasonMoment.CHECK_IN: return "in the check-in"
         case ReasonMoment.SLIP: return "after a slip"
+
+
+def _language(value: Language) -> str:
+    match value:
+        case Language.ENGLISH: return "English"
+        case Language.SPANISH: return "Español"
 # fmt: on
 
 
@@ -417,6 +424,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Situation: _situation,
     ReasonKind: _reason_kind,
     ReasonMoment: _reason_moment,
+    Language: _language,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""
 
@@ -429,3 +437,6 @@ def label(value: StrEnum) -> str:
 def choices(kind: type[E]) -> list[tuple[E, str]]:
     """Return the values of an enum with their labels, in order, to choose from."""
     return [(value, label(value)) for value in kind]
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 LOCKED_ANSWER: Final = "A digit is saved, encrypted. The rest can wait. Leave any time with esc."
 LOCKED_KEPT: Final = "saved, encrypted, until you unlock · leave with esc"
 LOCKED_BEFORE: Final = "What you noted is saved, encrypted."
@@ -32,3 +34,6 @@ def locked_felt(before: int, after: int) -> str:
     if after < before:
         return f"{before} before, {after} now. You stayed with it."
     return f"{before} before, {after} now. {LOCKED_STILL}"
+
+
+translated(__name__)

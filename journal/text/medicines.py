@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.medicines import Calendar, Counts, Medicine, Slot, is_due
+from journal.language import translated
 from journal.text.labels import label
 
 TITLE: Final = "medicines"
@@ -118,3 +119,6 @@ def beside_missed(*, methadone: bool) -> str:
 def nothing_to_note(when: str) -> str:
     """Say that no dose is due, and how to note one all the same."""
     return f"Nothing is due. Next: {when}. Mark a dose below to note it."
+
+
+translated(__name__)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journal.language import translated
+
 FORM: Final = "the meeting"
 KEYS: Final = "ctrl+s save · F6 the page · esc back"
 PAGE: Final = "the page"
@@ -51,3 +53,6 @@ def format_agenda(items: Iterable[tuple[str, int]]) -> str:
 def until_then(ways: str) -> str:
     """Say how the mentor can be reached until the next meeting; empty if that is not agreed."""
     return f"Until then, as agreed: {ways}" if ways else ""
+
+
+translated(__name__)

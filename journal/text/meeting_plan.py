@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from journal.domain.sessions import Session
+from journal.language import translated
 from journal.text.labels import label
 from journal.text.meetings import STATUS_WORDS
 
@@ -68,3 +69,6 @@ def brought(session: Session) -> str:
         f"{TOPICS}: {' · '.join(session.topics)}" if session.topics else "",
     )
     return "\n".join(part for part in parts if part)
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from typing import Final
 from journal.domain.dates import format_day, format_moment
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, SessionKind
+from journal.language import translated
 from journal.text.labels import label
 
 STATUS_WORDS: Final = {
@@ -53,3 +54,6 @@ def format_meeting(day: date, today: date, name: str) -> str:
 def kept_for(meeting: str = YOUR_NEXT_MEETING) -> str:
     """Say for which meeting a record is kept, and how to undo that."""
     return f"Saved for {meeting}; press the same key to undo."
+
+
+translated(__name__)

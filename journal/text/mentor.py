@@ -9,6 +9,7 @@ from typing import Final
 from journal.domain.agreements import Dose, ProgrammeWeek
 from journal.domain.dates import format_date, format_day
 from journal.domain.people import Role
+from journal.language import translated
 from journal.text.agreement import NOT_SIGNED
 from journal.text.labels import label
 
@@ -135,3 +136,6 @@ def format_page(first: date, last: date, made: date, today: date, name: str, *, 
     person = f", for {name}" if name else ""
     title = LAST_PAGE if newest else BEFORE_PAGE
     return f"{title}: {format_date(first, last)}{person}, made {format_day(made, today)}"
+
+
+translated(__name__)

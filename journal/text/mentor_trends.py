@@ -8,6 +8,7 @@ from typing import Final
 from journal.domain.commitments import Kept
 from journal.domain.dates import format_day
 from journal.domain.mentor_trends import Typical, UseDays
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.cravings import evidence_word
 
@@ -51,3 +52,6 @@ def format_rating(known: Typical) -> str:
     """Return ``4, lately 5 · 6 meetings, early sign``."""
     lately = f", lately {known.lately:g}" if known.lately is not None else ""
     return f"{known.middle:g}{lately} · {count(known.n, 'meeting')}, {evidence_word(known.n)}"
+
+
+translated(__name__)

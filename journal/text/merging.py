@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.file_facts import Copy, MergeResult
+from journal.language import translated
 from journal.text.access import NO_UNDO
 from journal.text.commands.copies import NOTHING_NEW
 from journal.text.counting import noun
@@ -59,3 +60,6 @@ def merged(result: MergeResult) -> str:
     if both := len(result.both):
         said += f" {both} {noun(both, 'was', 'were')} changed on both sides: both versions are kept."
     return said
+
+
+translated(__name__)

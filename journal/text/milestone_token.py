@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 
 TITLE: Final = "Milestone"
 HEADING: Final = "MILESTONE"
@@ -27,3 +28,6 @@ NOT_ENCRYPTED: Final = "The file is not encrypted: anyone who finds it can read 
 def format_on(day: date) -> str:
     """Return ``Mon 5 Oct 2026``."""
     return f"{format_day(day)} {day.year}"
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from typing import Final
 from journal.domain.dates import format_day
 from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Ahead, Aim, Measure, Reached
+from journal.language import translated
 from journal.text import figures as figures_text
 from journal.text.counting import count
 
@@ -135,3 +136,6 @@ def format_again(name: str, ahead: Ahead) -> str:
 def format_when(reached: Reached, today: date) -> str:
     """Return ``Mon 5 Oct``, or ``Mon 5 Oct, as logged then`` where the days of now no longer show it."""
     return format_day(reached.on, today) + ("" if reached.holds else ", as logged then")
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_date
+from journal.language import translated
 
 TITLE: Final = "weekly anchors"
 WHAT: Final = (
@@ -31,3 +32,6 @@ def this_week(monday: date, sunday: date, held: int, lines: int) -> str:
 def week_before(held: int, lines: int) -> str:
     """Return ``The week before: 3 of 4.``; empty if there were no anchors."""
     return f"The week before: {held} of {lines}." if lines else ""
+
+
+translated(__name__)

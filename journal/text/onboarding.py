@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 WHAT_IT_IS: Final = "A place of your own to prepare for your check-ins."
 STAYS_HERE: Final = "Nothing you write leaves this computer."
 NO_RESET: Final = "Nobody can reset this. If you forget it and lose your recovery words, your journal can't be opened."
@@ -44,3 +46,6 @@ def skip_rest(key: str) -> str:
 def step_of(step: int, steps: int) -> str:
     """Return ``3 of 6``: how far the questions are."""
     return f"{step} of {steps}"
+
+
+translated(__name__)

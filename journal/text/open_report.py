@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.file_facts import Report, format_older
+from journal.language import translated
 from journal.text.counting import count
 
 TITLE: Final = "what we found"
@@ -63,3 +64,6 @@ def _distance(report: Report) -> str:
 def _day(milliseconds: int) -> str:
     day = datetime.fromtimestamp(milliseconds / 1000, UTC).date()
     return f"{format_day(day)} {day.year}"
+
+
+translated(__name__)

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from journal.cells import cell_width
-from journal.domain.dates import MONTH_NAMES
+from journal.domain.date_names import month_name
+from journal.language import translated
 from journal.text import counting
 
 STATUS_HEADING: Final = "HOW I AM"
@@ -122,12 +123,12 @@ def page_title(first: date, last: date) -> str:
 
 
 def _period(first: date, last: date) -> str:
-    end = f"{last.day} {MONTH_NAMES[last.month - 1]}"
+    end = f"{last.day} {month_name(last.month)}"
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
-    start = f"{first.day} {MONTH_NAMES[first.month - 1]}"
+    start = f"{first.day} {month_name(first.month)}"
     return f"{start} – {end}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
 
 
@@ -152,3 +153,6 @@ def format_foot(emergency: str) -> str:
         f". Please don't copy. If you think I'm not safe: call me, then {number}. Don't carry this alone: talk to your "
         "own sponsor or supervisor."
     )
+
+
+translated(__name__)

@@ -15,6 +15,7 @@ from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
+from journal.language import translated
 from journal.text import figures as figures_text
 from journal.text.counting import count, noun
 from journal.text.labels import label
@@ -338,3 +339,6 @@ def with_words(name: str) -> str:
 def with_my_words(role: Role) -> str:
     """Return ``, with my mentor``, where the name is left out."""
     return f", with my {label(role)}"
+
+
+translated(__name__)

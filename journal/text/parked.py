@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 TITLE: Final = "for my mentor"
 EMPTY: Final = "Nothing saved for your next meeting yet. Press r on a line of the Timeline to save it."
 WHAT: Final = (
@@ -13,3 +15,6 @@ LINE_KEYS: Final = "enter open · e say why · d remove"
 LET_GO: Final = "Removed. Press u to undo."
 WHY: Final = "Why"
 WHY_HINT: Final = "What you want to say about it, or ask."
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 ASK_PASSPHRASE: Final = "Passphrase"
@@ -56,3 +57,6 @@ def pdf_too_long(size: int) -> str:
         f"The password of a PDF can have up to {count(size, 'byte')}, and this one has more. Nothing was "
         "saved. Choose a shorter one, or encrypt the file with a passphrase."
     )
+
+
+translated(__name__)

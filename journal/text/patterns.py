@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 
 from journal.domain.coping import Evidence
 from journal.domain.cravings import Certainty, Halt, certainty
-from journal.domain.dates import MONTHS, WEEKDAY_NAMES, WEEKDAYS, format_date
+from journal.domain.date_names import short_month, short_weekday, weekday_name
+from journal.domain.dates import format_date
 from journal.domain.labels import folded
 from journal.domain.patterns import Beside, CravingCounts, Findings, Stretch
 from journal.domain.uses import Situation
+from journal.language import translated
 from journal.text.counting import count
 from journal.text.cravings import evidence_word, format_came_through, format_strategy
 from journal.text.labels import label
@@ -149,8 +151,9 @@ def hours(now: CravingCounts, before: CravingCounts | None = None) -> list[Row]:
 
 def weekdays(now: CravingCounts, before: CravingCounts | None = None) -> list[Row]:
     """Return the number of cravings by weekday; days without any are left out."""
-    earlier = before.by_weekday if before else [None] * len(WEEKDAY_NAMES)
-    return _rows(dict(zip(WEEKDAY_NAMES, now.by_weekday, strict=True)), dict(zip(WEEKDAY_NAMES, earlier, strict=True)))
+    names = [weekday_name(day) for day in range(len(now.by_weekday))]
+    earlier = before.by_weekday if before else [None] * len(names)
+    return _rows(dict(zip(names, now.by_weekday, strict=True)), dict(zip(names, earlier, strict=True)))
 
 
 def _rows(found: Mapping[str, int], before: Mapping[str, int | None]) -> list[Row]:
@@ -236,7 +239,7 @@ def _of(passed: tuple[int, int] | None) -> str:
 
 def heat_row(weekday: int, cells: str, total: int) -> str:
     """Return a row of the heat map."""
-    return f"{WEEKDAYS[weekday][:2]} {cells}{total:>3}"
+    return f"{short_weekday(weekday)[:2]} {cells}{total:>3}"
 
 
 def format_without_hour(number: int) -> str:
@@ -246,7 +249,7 @@ def format_without_hour(number: int) -> str:
 
 def format_start(day: date) -> str:
     """Return `` 2 Nov 2026``."""
-    return f"{day.day:>2} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day:>2} {short_month(day.month)} {day.year}"
 
 
 def format_stretch(one: Stretch) -> str:
@@ -305,3 +308,6 @@ def _around(around: Mapping[int, int]) -> tuple[int, int, int]:
     """Return the cravings before, on and after the day."""
     before = sum(number for offset, number in around.items() if offset < 0)
     return before, around[0], sum(number for offset, number in around.items() if offset > 0)
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from journal.domain.people import Person
+from journal.language import translated
 from journal.text.labels import label
 
 FORM: Final = "a person"
@@ -46,3 +47,6 @@ def how_to_reach(person: Person) -> str:
         person.note,
     )
     return "\n".join(part for part in parts if part)
+
+
+translated(__name__)

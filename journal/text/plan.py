@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 ADD: Final = "+ add"
 CHANGE: Final = "enter edit"
 PUT_AWAY: Final = "archived"
@@ -24,3 +26,6 @@ ONLY_FOR_HINT: Final = "Leave empty to offer it in every craving."
 def format_count(lines: int) -> str:
     """Return ``8 in all``: how many lines a list has that doesn't show all of them."""
     return f"{lines} in all"
+
+
+translated(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.domain.preferences import SinceConvention
+from journal.language import translated
 
 TITLE: Final = "words and days"
 SLIP_WORD: Final = "Word for a use"
@@ -26,3 +27,6 @@ ON_THIS_DAY: Final = "Earlier notes"
 ON_THIS_DAY_HINT: Final = "On Today: an entry from this day last year, if you marked it “read again”. Not after a use."
 REMINDERS: Final = "Reminders"
 REMINDERS_HINT: Final = "One at a time, on Today."
+
+
+translated(__name__)

@@ -4,5 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 KEYS: Final = "ctrl+s save · esc back"
 FILE: Final = "File"
+
+
+translated(__name__)

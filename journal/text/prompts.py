@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 SKIP: Final = "Press Enter to skip a question. Ctrl+D saves what you answered so far, Ctrl+C saves nothing."
 SCALE: Final = "A number from 0 to 10, or enter."
 YES_OR_NO: Final = "(y/n)"
@@ -19,3 +21,6 @@ NEXT_LINE: Final = ">"
 def question(label: str, before: str = "") -> str:
     """Return ``Mood:``, or ``Mood (6 so far):`` where there is an answer that enter keeps."""
     return f"{label} ({before} so far):" if before else f"{label}:"
+
+
+translated(__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 TITLE: Final = "pros and cons"
@@ -33,3 +34,6 @@ def format_row(label: str, lines: int, *, is_tracked: bool) -> str:
     """Return ``alcohol · 7 lines``."""
     parts = [label, count(lines, "line") if lines else NOT_YET, *([] if is_tracked else [NO_LONGER_TRACKED])]
     return " · ".join(parts)
+
+
+translated(__name__)

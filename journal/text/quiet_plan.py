@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.quiet_plan import EmergencyCall, QuietPlan
+from journal.language import translated
 from journal.text.counting import count
 
 PAPER: Final = "If I go quiet"
@@ -99,3 +100,6 @@ def agreed_line(on: date | None) -> str:
 def page_line(on: date, last: date) -> str:
     """Return ``If I go quiet: what we agreed on Thu 26 Nov``."""
     return f"If I go quiet: what we agreed on {format_day(on, last)}"
+
+
+translated(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.domain.reasons import Reason, ReasonKind
+from journal.language import translated
 from journal.text import plan as plan_text
 
 TITLE: Final = "why I do this"
@@ -30,3 +31,6 @@ def format_line(reason: Reason) -> str:
     """Return a reason as it stands in its list on Plan."""
     words = format_reason(reason) if reason.kind is ReasonKind.GOOD_DAY else reason.text
     return f"{words} · {plan_text.SHOWN_HERE}" if reason.archived else words
+
+
+translated(__name__)

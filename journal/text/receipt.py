@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.commitments import By
 from journal.domain.dates import format_day
+from journal.language import translated
 
 RECEIPT_TITLE: Final = "WHAT WE AGREED"
 PROMISES_HEADING: Final = "WHO DOES WHAT"
@@ -35,3 +36,6 @@ def format_by(due: date | None) -> str:
 def until_then(ways: str) -> str:
     """Say how the mentor can be reached until the next meeting."""
     return f"Until then: {ways}"
+
+
+translated(__name__)

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from journal.language import translated
+
 SHEET_TITLE: Final = "Recovery words"
 NOT_ENCRYPTED: Final = (
     "The sheet is not encrypted: anyone who reads it can open your journal. Print it, then delete the file."
@@ -24,3 +26,6 @@ def sheet_notes(journal: Path) -> list[str]:
         f"The file is {journal}. They open its backups, too.",
         "Keep this sheet where nobody else looks, away from the computer.",
     ]
+
+
+translated(__name__)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_date, format_day
+from journal.language import translated
 from journal.text.counting import count
 
 NO_RECOVERY_WORDS: Final = "no recovery words yet"
@@ -84,3 +85,6 @@ def format_copied(copied: date | None, today: date) -> str:
     if copied is None:
         return "none yet"
     return f"last backup {format_date(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
+
+
+translated(__name__)

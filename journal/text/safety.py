@@ -19,6 +19,7 @@ from journal.domain.focuses import (
     use_warning_first,
 )
 from journal.domain.safety_lines import Line, emergency_number
+from journal.language import translated
 
 
 class Notice(NamedTuple):
@@ -287,3 +288,6 @@ OWN_LINE_NUMBER: Final = "Number"
 OWN_LINE_NAME: Final = "Name"
 OWN_LINE_NOTE: Final = "Note"
 OWN_LINE_INCOMPLETE: Final = "Enter a number and a name."
+
+
+translated(__name__)

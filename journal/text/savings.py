@@ -7,7 +7,8 @@ from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES
+from journal.domain.date_names import month_name
+from journal.language import translated
 from journal.text import figures as figures_text
 
 SAVED: Final = "saved"
@@ -59,7 +60,7 @@ def _beside(name: str, since: str, month: str) -> str:
 def format_since_start(since: str, month: str, as_of: date, today: date) -> str:
     """Return ``saved since the start €445 and 118 h, this month €131 and 32 h``; another month is named."""
     now = (as_of.year, as_of.month) == (today.year, today.month)
-    when = figures_text.THIS_MONTH if now else f"in {MONTH_NAMES[as_of.month - 1]}"
+    when = figures_text.THIS_MONTH if now else f"in {month_name(as_of.month)}"
     return f"{SAVED} {SINCE_START} {since}" + (f", {when} {month}" if month else "")
 
 
@@ -67,3 +68,6 @@ def format_both(money: Decimal | None, currency: str, minutes: int | None) -> st
     """Return ``€445 and 118 h``; what was not saved is left out."""
     said = [format_sums({} if money is None else {currency: money}), format_minutes(minutes) if minutes else ""]
     return " and ".join(words for words in said if words)
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 AGE_MISSING: Final = "Encrypting needs the extra “share” of this program: pip install 'recovery-journal[share]'."
 PDF_MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
 NOT_A_KEY: Final = "That's not an age public key. It starts with age1."
@@ -18,3 +20,6 @@ SEALED_BY_PASSWORD: Final = "PDF, by password"
 def not_noted(reason: str) -> str:
     """Say that a file was written but is not in the share ledger; ``reason`` is a sentence."""
     return f"The file is saved, but couldn't be added to the list of what you shared: {reason}"
+
+
+translated(__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 # The list.
@@ -129,3 +130,6 @@ def compacted(size: int) -> str:
 def file_size(size: int) -> str:
     """Return a size in bytes as ``12 kB`` or ``1.2 MB``."""
     return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.share_ledger import Level, Paper, Share, ShareFile, every_file
+from journal.language import translated
 from journal.text import milestone_token as token_text
 from journal.text import page as page_text
 from journal.text.counting import count
@@ -206,3 +207,6 @@ def format_share(share: Share, name: str, at: datetime, today: date) -> str:
         f"Destroyed or given back {format_day(share.gone_on)}." if share.gone_on else "",
     )
     return "\n".join(part for part in parts if part)
+
+
+translated(__name__)

@@ -12,6 +12,7 @@ from journal.domain.days import DayState
 from journal.domain.focus_goals import is_abstinence
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.uses import format_amount
+from journal.language import translated
 from journal.text.amounts import in_unit
 from journal.text.counting import count
 
@@ -209,3 +210,6 @@ def stands_on_day(word: str) -> str:
     """Say that a day has a use on it, which a mark does not remove."""
     title = slip_title(word)
     return f"{title[0].upper()}{title[1:]} is already logged for this day. Edit or delete it in the Timeline."
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from journal.domain.cravings import Needs
+from journal.language import translated
 from journal.text.labels import label
 
 TITLE: Final = "what helps"
@@ -28,3 +29,6 @@ FAVOURITE_HINT: Final = "Favourites come first in a craving."
 def format_needs(needs: Iterable[Needs]) -> str:
     """Return ``needs phone, money``."""
     return f"needs {', '.join(label(need) for need in needs)}"
+
+
+translated(__name__)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 SYNONYMS: Final = {
     "app.craving": "urge desire tempted temptation want help now sos emergency",
     "app.open('saved_craving')": "urge craving past yesterday missed forgot back date earlier",
@@ -70,3 +72,6 @@ SYNONYMS: Final = {
     "starters": "suggestions examples ideas defaults",
     "card": "print wallet paper",
 }
+
+
+translated(__name__)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 TITLE: Final = "prompts and templates"
 OWN_KEYS: Final = "enter insert · e edit · d delete"
 SUGGESTED_KEYS: Final = "enter insert"
@@ -170,3 +172,6 @@ Where I can go:
     ),
 )
 """Title and text of each suggestion."""
+
+
+translated(__name__)

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES, MONTHS, add_months, format_date, format_day
+from journal.domain.date_names import month_name, short_month
+from journal.domain.dates import add_months, format_date, format_day
 from journal.domain.record import Sensitivity
+from journal.language import translated
 from journal.text.dates import understood_day
 from journal.text.labels import label
 
@@ -71,7 +73,7 @@ def format_period(first: date | None, last: date | None) -> str:
     elif first == last:
         words = _full(first)
     elif (first.day, last) == (1, add_months(first, 1) - timedelta(days=1)):
-        words = f"{MONTH_NAMES[first.month - 1]} {first.year}"
+        words = f"{month_name(first.month)} {first.year}"
     elif (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
         words = str(first.year)
     else:
@@ -80,7 +82,7 @@ def format_period(first: date | None, last: date | None) -> str:
 
 
 def _full(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {short_month(day.month)} {day.year}"
 
 
 def format_found(number: int, period: tuple[date, date] | None, today: date) -> str:
@@ -98,7 +100,7 @@ def _format_month(first: date, last: date, today: date) -> str:
 
 def format_month(day: date, number: int) -> str:
     """Return ``November 2026 · 41``: the heading above the records of a month, and how many there are."""
-    return f"{MONTH_NAMES[day.month - 1]} {day.year} · {number:,}"
+    return f"{month_name(day.month)} {day.year} · {number:,}"
 
 
 def format_listed(number: int) -> str:
@@ -109,3 +111,6 @@ def format_listed(number: int) -> str:
 def record_of_day(name: str, day: date, today: date) -> str:
     """Return ``craving, Mon 23 Nov``: the record that is to be erased."""
     return f"{name}, {format_day(day, today)}"
+
+
+translated(__name__)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import WEEKDAYS, format_day
+from journal.domain.date_names import short_weekday
+from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
 from journal.domain.preferences import BigNumber, SinceConvention
+from journal.language import translated
 from journal.text import days as days_text
 from journal.text import figures as figures_text
 from journal.text.counting import count
@@ -165,7 +167,7 @@ def format_parked(number: int, name: str) -> str:
 def meeting_day(day: date, today: date) -> str:
     """Return ``today``, ``tomorrow``, the weekday within a week, or the date."""
     days = (day - today).days
-    return {0: "today", 1: "tomorrow"}.get(days, WEEKDAYS[day.weekday()] if days < 7 else format_day(day, today))
+    return {0: "today", 1: "tomorrow"}.get(days, short_weekday(day.weekday()) if days < 7 else format_day(day, today))
 
 
 def meeting_with(when: str, name: str) -> str:
@@ -192,3 +194,6 @@ def note_from_earlier(years: int) -> str:
     """Return ``A note from last year. Press o.`` or ``A note from 3 years ago. Press o.``"""
     when = "last year" if years == 1 else f"{years} years ago"
     return f"A note from {when}. Press o."
+
+
+translated(__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 TITLE: Final = "triggers"
@@ -15,3 +16,6 @@ LABEL: Final = "What sets it off"
 def format_times(cravings: int) -> str:
     """Return ``3 cravings``: those that the trigger set off; empty for none."""
     return count(cravings, "craving") if cravings else ""
+
+
+translated(__name__)

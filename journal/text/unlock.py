@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 TITLE: Final = "journal"
 UNLOCK_HINT: Final = "enter unlock"
 RESTORE_HINT: Final = "F7 restore a backup"
@@ -57,3 +59,6 @@ def held_elsewhere(what: str, process: int) -> str:
 def last_saved(moment: str) -> str:
     """Say when the journal was saved last."""
     return f"last saved {moment}"
+
+
+translated(__name__)

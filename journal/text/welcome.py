@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.domain.focuses import FocusKind
+from journal.language import translated
 
 NAMES: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "What is it"}
 """Kinds that a person may name themselves → label of the field for the name."""
@@ -32,3 +33,6 @@ def not_made(reason: str) -> str:
 def passphrase_stays(reason: str) -> str:
     """Say why the passphrase was not changed (a sentence), and which one opens the journal."""
     return f"{reason} Your previous passphrase still opens it."
+
+
+translated(__name__)

@@ -17,7 +17,7 @@ from journal.domain.cravings import Craving, Halt, Needs, Outcome, Trigger, trig
 from journal.domain.dates import format_day
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
-from journal.text.labels import choices, label
+from journal.text import labels as labels_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, Picks, RatingField
@@ -56,17 +56,17 @@ class CravingForm(RecordForm[Craving]):
         triggers, strategies = self._triggers(own), self._strategies(own)
         if triggers:
             yield ChoiceField(cravings_text.CRAVING_TRIGGER, triggers, id="triggers", multiple=True)
-        yield ChoiceField(cravings_text.CRAVING_SITUATION, choices(Situation), id="situation")
+        yield ChoiceField(cravings_text.CRAVING_SITUATION, labels_text.choices(Situation), id="situation")
         if strategies:
             yield Picks(cravings_text.CRAVING_TRIED, strategies, id="tried", attribute=None)
             yield Picks(cravings_text.CRAVING_WHAT_HELPED, strategies, id="helped", attribute=None)
         yield RatingField(cravings_text.CRAVING_AFTERWARDS, id="after", anchors=cravings_text.STRENGTH_ANCHORS)
-        outcomes = [(outcome, label(outcome)) for outcome in Outcome if outcome.known]
+        outcomes = [(outcome, labels_text.label(outcome)) for outcome in Outcome if outcome.known]
         yield ChoiceField(cravings_text.CRAVING_OUTCOME, outcomes, id="outcome", empty=Outcome.UNKNOWN)
         yield WritingField(cravings_text.CRAVING_NOTE, id="thought")
         yield TextField(cravings_text.CRAVING_WHERE, id="place")
         yield TextField(cravings_text.CRAVING_COMPANY, id="company")
-        yield ChoiceField(cravings_text.CRAVING_HALT, choices(Halt), id="halt", multiple=True)
+        yield ChoiceField(cravings_text.CRAVING_HALT, labels_text.choices(Halt), id="halt", multiple=True)
         yield RatingField(
             cravings_text.CRAVING_CONFIDENCE, id="confidence", attribute=None, anchors=cravings_text.CONFIDENCE_ANCHORS
         )

@@ -20,9 +20,9 @@ from journal.domain.reasons import Reason, ReasonKind
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
 from journal.text import forms as forms_text
+from journal.text import labels as labels_text
 from journal.text import reasons as reasons_text
 from journal.text import safety as safety_text
-from journal.text.labels import choices, label
 from screens.base.screen import BaseScreen
 from screens.cravings.craving_draft import resume
 from screens.cravings.timer_panel import Countdown, TimerPanel
@@ -161,14 +161,17 @@ class CravingView(BaseScreen[None]):
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], multiple=True, id="helped")
         yield Field(cravings_text.CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=cravings_text.CRAVING_AGAIN)
-        outcomes = [(outcome, label(outcome)) for outcome in Outcome if outcome.known]
+        outcomes = [(outcome, labels_text.label(outcome)) for outcome in Outcome if outcome.known]
         yield Field(cravings_text.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
         yield Plain(id="ended", classes="title")
         yield TextField(cravings_text.CRAVING_WHERE, id="place")
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        halt, situations = Choice(choices(Halt), multiple=True, id="halt"), Choice(choices(Situation), id="situation")
+        halt, situations = (
+            Choice(labels_text.choices(Halt), multiple=True, id="halt"),
+            Choice(labels_text.choices(Situation), id="situation"),
+        )
         yield Field(cravings_text.CRAVING_HALT, halt, id="ask-halt")
         yield Field(cravings_text.CRAVING_SITUATION, situations, id="ask-situation")
         yield TextField(cravings_text.CRAVING_COMPANY, id="company")

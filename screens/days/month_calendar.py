@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.domain.dates import EARLIEST_YEAR, WEEKDAYS, add_months
+from journal.domain.date_names import short_weekday
+from journal.domain.dates import EARLIEST_YEAR, add_months
 from journal.domain.days import DayState
 from screens.days.year_grid import HEIGHT, YearGrid
 from screens.keymap import bindings
@@ -65,7 +66,9 @@ class Calendar(Widget, can_focus=True):
         """The weekdays, then a line a week; or the rows of a year."""
         if self.is_year:
             return Content("\n").join(self._grid.lines(self._days, self.chosen, self._style_in_year))
-        head = Content.styled("".join(f"{name[:2]:^{CELL}}" for name in WEEKDAYS), "$foreground-muted")
+        head = Content.styled(
+            "".join(f"{name[:2]:^{CELL}}" for name in map(short_weekday, range(7))), "$foreground-muted"
+        )
         rows = [Content("").join(self._cell(day) for day in week) for week in self._weeks()]
         return Content("\n").join([head, *rows])
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.content import Content
 
-from journal.domain.dates import MONTHS, WEEKDAYS
+from journal.domain.date_names import short_month, short_weekday
 from journal.domain.days import DayState
 from screens.widgets.day_signs import COLOURS, SIGNS
 
@@ -61,13 +61,13 @@ class YearGrid:
     def _months(self) -> str:
         """Return the names of the months, each above the week with its first day."""
         line = ""
-        for month, name in enumerate(MONTHS, 1):
+        for month, name in ((number, short_month(number)) for number in range(1, 13)):
             line = line.ljust(self.margin + self.cell * self._week(self._first.replace(month=month))) + name
         return line
 
     def _row(self, weekday: int, states: Mapping[date, DayState], chosen: date, style: Style) -> Content:
         is_chosen = weekday == chosen.weekday()
-        name = f"{WEEKDAYS[weekday][: self.margin - 1]}{ROW_MARK}" if is_chosen else WEEKDAYS[weekday][:2]
+        name = f"{short_weekday(weekday)[: self.margin - 1]}{ROW_MARK}" if is_chosen else short_weekday(weekday)[:2]
         days = [self._monday + timedelta(days=7 * week + weekday) for week in range(self.weeks)]
         cells = [self._cell(day, states.get(day), style) for day in days]
         runs = [("".join(sign for sign, _ in run), look) for look, run in groupby(cells, key=lambda cell: cell[1])]

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from journal.domain.instruments import Instrument, latest
 from journal.text import instruments as instruments_text
-from journal.text.labels import label
+from journal.text import labels as labels_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
@@ -52,7 +52,7 @@ class Instruments(ListScreen[Instrument]):
         last = instruments_text.NOT_FINISHED
         if not self._is_half_done(item):
             last = instruments_text.format_last(self._latest.get(item), self.journal.today())
-        return columns(pad(label(item), NAME) + last, NAME + LAST, [instruments_text.ABOUT[item]], width)
+        return columns(pad(labels_text.label(item), NAME) + last, NAME + LAST, [instruments_text.ABOUT[item]], width)
 
     def details(self, item: Instrument) -> str:
         """Say what it is about, how it is scored, and the last scores."""

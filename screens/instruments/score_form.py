@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from journal.domain.dates import format_day
 from journal.domain.instruments import SCALES, Instrument, Score
 from journal.text import instruments as instruments_text
-from journal.text.labels import label
+from journal.text import labels as labels_text
 from screens.base.form import RecordForm
 from screens.instruments.item_step import rating
 from screens.keys_shown import in_keys_of
@@ -58,7 +58,7 @@ class ScoreForm(RecordForm[Score]):
         """Show the answers, and name the day."""
         super().load(record)
         day = format_day(record.local_date, self.journal.today())
-        self.query_one(Panel).rename(f"{label(record.instrument)}, {day}")
+        self.query_one(Panel).rename(f"{labels_text.label(record.instrument)}, {day}")
         self.query_one(When).load(record)
         for place, answer in enumerate(record.answers):
             self.query_one(f"#answer-{place}", RatingField).fill(answer)

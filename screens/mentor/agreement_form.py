@@ -30,7 +30,7 @@ from journal.domain.agreements import (
     same_words,
 )
 from journal.text import agreement as agreement_text
-from journal.text.labels import choices
+from journal.text import labels as labels_text
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
@@ -110,7 +110,7 @@ class AgreementSheet(RecordForm[Agreement]):
         hint = agreement_text.ONE_TO_ONE_HINT
         yield NumberField(agreement_text.ONE_TO_ONE, id="one_to_one_hours", hint=hint, check=_check_hours)
         yield NumberField(agreement_text.GROUPS, id="group_hours", hint=agreement_text.GROUPS_HINT, check=_check_hours)
-        yield ChoiceField(agreement_text.CADENCE, choices(Cadence), id="cadence")
+        yield ChoiceField(agreement_text.CADENCE, labels_text.choices(Cadence), id="cadence")
 
     def _expected(self) -> ComposeResult:
         """Ask how they reach each other, what each expects, and what stays private."""
@@ -151,7 +151,7 @@ class AgreementSheet(RecordForm[Agreement]):
         yield DayField(agreement_text.SINCE, id="since", today=self.journal.today(), attribute=None)
         by_mentor = [(False, agreement_text.BY_ME), (True, agreement_text.BY_MENTOR)]
         yield ChoiceField(agreement_text.ASKED_BY, by_mentor, id="by", attribute=None)
-        yield ChoiceField(agreement_text.ENDING, choices(Ending), id="ending", attribute=None)
+        yield ChoiceField(agreement_text.ENDING, labels_text.choices(Ending), id="ending", attribute=None)
 
     def on_mount(self) -> None:
         """Show the newest version with this person, or begin with what was agreed with the mentor before."""

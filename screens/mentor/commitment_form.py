@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
 from journal.text import commitments as commitments_text
 from journal.text import debriefs as debriefs_text
-from journal.text.labels import choices
+from journal.text import labels as labels_text
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
@@ -39,7 +39,7 @@ class CommitmentSheet(RecordForm[Commitment]):
             prefer_future=True,
             attribute=None,
         )
-        yield ChoiceField(debriefs_text.COMMITMENT_BY, choices(By), id="by", default=By.ME)
+        yield ChoiceField(debriefs_text.COMMITMENT_BY, labels_text.choices(By), id="by", default=By.ME)
         yield ChoiceField(
             debriefs_text.COMMITMENT_STATUS,
             list(commitments_text.STATUSES.items()),

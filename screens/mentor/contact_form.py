@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from journal.domain.record import UNFILLED, Precision
 from journal.domain.sessions import Mode, Session
 from journal.text import contacts as contacts_text
+from journal.text import labels as labels_text
 from journal.text import meeting_plan as meeting_plan_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.mentor.meeting_plan import people_options
 from screens.widgets.fields.base import TextField
@@ -43,7 +43,7 @@ class ContactSheet(RecordForm[Session]):
             yield ChoiceField(meeting_plan_text.PERSON, people, id="person", empty="")
         yield MinutesField(meeting_plan_text.MINUTES, id="minutes")
         yield TextField(meeting_plan_text.PLACE, id="place")
-        yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
+        yield ChoiceField(meeting_plan_text.MODE, labels_text.choices(Mode), id="mode")
         yield WritingField(contacts_text.NOTE, id="said")
 
     def _people(self) -> list[tuple[str, str]]:

@@ -26,9 +26,9 @@ from journal.domain.safety_lines import emergency_number
 from journal.domain.sessions import Mode, Session, SupportRole, agenda, item_at
 from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
+from journal.text import labels as labels_text
 from journal.text import meeting_notes as meeting_notes_text
 from journal.text import meeting_plan as meeting_plan_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with
@@ -99,7 +99,7 @@ class MeetingSheet(RecordForm[Session]):
         """Ask what was said, what it gave, and about safety."""
         yield WritingField(meeting_notes_text.SAID, id="said")
         yield WritingField(meeting_notes_text.INSIGHT, id="insight")
-        yield ChoiceField(meeting_notes_text.ROLES, choices(SupportRole), id="roles", multiple=True)
+        yield ChoiceField(meeting_notes_text.ROLES, labels_text.choices(SupportRole), id="roles", multiple=True)
         for label, name, hint in (
             (meeting_notes_text.HONESTY, "honesty", meeting_notes_text.HONESTY_HINT),
             (meeting_notes_text.USEFULNESS, "usefulness", meeting_notes_text.USEFULNESS_HINT),
@@ -164,7 +164,7 @@ class MeetingSheet(RecordForm[Session]):
         yield from (day, began)
         yield MinutesField(meeting_plan_text.MINUTES, id="minutes")
         yield from (person, kind)
-        yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
+        yield ChoiceField(meeting_plan_text.MODE, labels_text.choices(Mode), id="mode")
 
     def load(self, record: Record) -> None:
         """Show the meeting as prepared or noted before; it began as planned unless that is still to come."""

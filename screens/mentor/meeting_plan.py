@@ -20,10 +20,10 @@ from journal.domain.record import UNDATED, Precision
 from journal.domain.sessions import Mode, Session, SessionKind, Wish
 from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
+from journal.text import labels as labels_text
 from journal.text import meeting_plan as meeting_plan_text
 from journal.text import meetings as meetings_text
 from journal.text import safety as safety_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with
@@ -50,7 +50,7 @@ def people_options(people: list[Person]) -> list[tuple[str, str]]:
 
 def meeting_kinds() -> list[tuple[SessionKind, str]]:
     """Return the kinds of meetings with their names; a contact has a form of its own."""
-    return [(kind, name) for kind, name in choices(SessionKind) if kind is not SessionKind.CONTACT]
+    return [(kind, name) for kind, name in labels_text.choices(SessionKind) if kind is not SessionKind.CONTACT]
 
 
 class SessionSheet(RecordForm[Session]):
@@ -89,7 +89,7 @@ class SessionSheet(RecordForm[Session]):
         yield TextField(meeting_plan_text.PLACE, id="place")
         yield person
         yield ChoiceField(meeting_plan_text.KIND, meeting_kinds(), id="kind", default=SessionKind.ONE_TO_ONE)
-        yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
+        yield ChoiceField(meeting_plan_text.MODE, labels_text.choices(Mode), id="mode")
         yield MinutesField(
             meeting_plan_text.MINUTES,
             id="minutes",
@@ -104,7 +104,7 @@ class SessionSheet(RecordForm[Session]):
             meeting_plan_text.NOT_SAFE, id="safety_concern", default=False, hint=meeting_plan_text.NOT_SAFE_HINT
         )
         yield SafetyWords("status", "safety_concern")
-        yield ChoiceField(meeting_plan_text.WISH, choices(Wish), id="wish")
+        yield ChoiceField(meeting_plan_text.WISH, labels_text.choices(Wish), id="wish")
         yield TextField(meeting_plan_text.ASK, id="ask", hint=meeting_plan_text.ASK_HINT)
         yield WritingField(meeting_plan_text.HARDEST, id="hardest")
         yield WritingField(meeting_plan_text.PROUD, id="proud")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from journal.domain.needs import Area, Need, NeedStatus, moved_to
+from journal.text import labels as labels_text
 from journal.text import needs as needs_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -20,9 +20,11 @@ class NeedSheet(RecordForm[Need]):
     RECORD = Need
 
     def fields(self) -> ComposeResult:
-        yield ChoiceField(needs_text.AREA, choices(Area), id="area", required=needs_text.AREA_NEEDED)
+        yield ChoiceField(needs_text.AREA, labels_text.choices(Area), id="area", required=needs_text.AREA_NEEDED)
         yield TextField(needs_text.NEED, id="text", hint=needs_text.NEED_HINT)
-        yield ChoiceField(needs_text.STATUS, choices(NeedStatus), id="status", default=NeedStatus.OPEN, attribute=None)
+        yield ChoiceField(
+            needs_text.STATUS, labels_text.choices(NeedStatus), id="status", default=NeedStatus.OPEN, attribute=None
+        )
         yield TextField(needs_text.RESOURCE, id="resource", hint=needs_text.RESOURCE_HINT)
 
     def load(self, need: Need) -> None:

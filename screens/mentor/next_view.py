@@ -10,10 +10,10 @@ from journal.domain.needs import in_order as needs_in_order
 from journal.domain.parked import Parked, waiting
 from journal.domain.sessions import Session, ends_at, planned
 from journal.record_text import format_parked
+from journal.text import labels as labels_text
 from journal.text import meeting_plan as meeting_plan_text
 from journal.text import meetings as meetings_text
 from journal.text import mentor as mentor_text
-from journal.text.labels import label
 from screens.mentor.views import View, joined
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -72,6 +72,5 @@ class NextView(View):
 
 def _need_line(need: Need, width: int) -> str:
     """Return ``housing    asked   a flat away from the old street · city office``."""
-    return truncate(
-        f"{label(need.area):<10} {label(need.status):<8} {joined([need.text, need.resource], width)}", width
-    )
+    area, status = labels_text.label(need.area), labels_text.label(need.status)
+    return truncate(f"{area:<10} {status:<8} {joined([need.text, need.resource], width)}", width)

@@ -11,9 +11,9 @@ from journal.domain.agreements import GROUPS, ONE_TO_ONE, Dose, dose
 from journal.domain.fellowship_steps import step_on
 from journal.domain.people import Person, Role
 from journal.text import fellowship_steps as steps_text
+from journal.text import labels as labels_text
 from journal.text import mentor as mentor_text
 from journal.text import people as people_text
-from journal.text.labels import label
 from screens.mentor.views import View, joined
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
@@ -89,7 +89,7 @@ class PeopleView(View):
 
 def _line(person: Person, width: int) -> str:
     """Return ``R. · sponsor · mobile · evenings``."""
-    role = mentor_text.LEFT if person.archived else label(person.role)
+    role = mentor_text.LEFT if person.archived else labels_text.label(person.role)
     tier = person.tier if person.role is not Role.OTHER else ""
     return joined([person.name, role, tier, person.contact, person.hours], width)
 

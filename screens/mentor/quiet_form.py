@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from journal.domain.people import mentor
 from journal.domain.quiet_plan import MOST_HOURS, EmergencyCall, QuietPlan, after_change, plan_with
 from journal.text import forms as forms_text
+from journal.text import labels as labels_text
 from journal.text import quiet_plan as quiet_plan_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
@@ -53,7 +53,10 @@ class QuietSheet(RecordForm[QuietPlan]):
         yield WritingField(quiet_plan_text.SAY, id="say", hint=quiet_plan_text.SAY_HINT)
         yield WritingField(quiet_plan_text.NOT_SAY, id="not_say")
         yield ChoiceField(
-            quiet_plan_text.EMERGENCY, choices(EmergencyCall), id="emergency", hint=quiet_plan_text.EMERGENCY_HINT
+            quiet_plan_text.EMERGENCY,
+            labels_text.choices(EmergencyCall),
+            id="emergency",
+            hint=quiet_plan_text.EMERGENCY_HINT,
         )
         yield DayField(
             quiet_plan_text.AGREED_ON,

@@ -14,8 +14,8 @@ from journal.domain.agreements import Agreement
 from journal.domain.people import Person
 from journal.domain.sessions import Session
 from journal.store.journal import Journal
+from journal.text import labels as labels_text
 from journal.text import mentor as mentor_text
-from journal.text.labels import label
 from screens.app import JournalApp
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
@@ -40,7 +40,7 @@ class Shown(NamedTuple):
     def met(self, session: Session) -> str:
         """Return who is met, or the kind of meeting if nobody is named."""
         people = self.journal.people
-        return people.get(session.person).name if session.person in people else label(session.kind)
+        return people.get(session.person).name if session.person in people else labels_text.label(session.kind)
 
 
 class View(Vertical):

@@ -8,7 +8,6 @@ from typing import Final
 
 from journal.domain.patterns import CravingCounts
 from journal.text import patterns as patterns_text
-from journal.text.patterns import Row
 from screens.widgets.text_fit import BAR, pad, progress_bar
 
 SHADES: Final = "░▒▓█"
@@ -40,7 +39,7 @@ def _cell(number: int, most: int) -> str:
     return f"{shade}{number if number < 10 else '+'}"
 
 
-def bars(rows: Sequence[Row], label_cells: int, room: int, *, whole: bool = True) -> Iterator[str]:
+def bars(rows: Sequence[patterns_text.Row], label_cells: int, room: int, *, whole: bool = True) -> Iterator[str]:
     """Yield a bar with its number for each row, then what is said about it; the greatest number fills the bar.
 
     A label has at most ``label_cells``, and fewer where a line would not fit into ``room`` cells.

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
 from journal.domain.sessions import SupportRole
 from journal.text import goals as goals_text
+from journal.text import labels as labels_text
 from journal.text import plan as plan_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.plan.reached import ask_reached, is_complete
 from screens.widgets.fields.base import TextField
@@ -39,15 +39,15 @@ class GoalSheet(RecordForm[Goal]):
         yield NumberField(goals_text.TARGET, id="target", hint=goals_text.TARGET_HINT)
         yield TextField(goals_text.UNIT, id="unit", hint=goals_text.UNIT_HINT)
         yield WritingField(goals_text.WHY, id="why")
-        yield ChoiceField(goals_text.DIMENSION, choices(Dimension), id="dimension")
+        yield ChoiceField(goals_text.DIMENSION, labels_text.choices(Dimension), id="dimension")
         yield WritingField(goals_text.OBSTACLE, id="obstacle", hint=goals_text.OBSTACLE_HINT)
         yield TextField(goals_text.WHO_HELPS, id="who_helps")
-        yield ChoiceField(goals_text.ROLE, choices(SupportRole), id="role", hint=goals_text.ROLE_HINT)
+        yield ChoiceField(goals_text.ROLE, labels_text.choices(SupportRole), id="role", hint=goals_text.ROLE_HINT)
         yield TextField(goals_text.DECISION, id="decision", hint=goals_text.DECISION_HINT)
         yield RatingField(goals_text.CONFIDENCE, id="confidence", anchors=goals_text.CONFIDENCE_ANCHORS)
         yield TextField(goals_text.REWARD, id="reward", hint=goals_text.REWARD_HINT)
         yield DayField(goals_text.TAKEN_ON, id="reward_taken_on", today=today, hint=goals_text.TAKEN_ON_HINT)
-        yield ChoiceField(goals_text.STATUS, choices(GoalStatus), id="status", default=GoalStatus.ACTIVE)
+        yield ChoiceField(goals_text.STATUS, labels_text.choices(GoalStatus), id="status", default=GoalStatus.ACTIVE)
 
     def load(self, goal: Goal) -> None:
         """Show the goal, its steps as lines and its latest value."""

@@ -15,7 +15,7 @@ from journal.domain.if_then_plans import Plan
 from journal.domain.record import Record
 from journal.domain.uses import Situation
 from journal.text import if_then_plans as if_then_plans_text
-from journal.text.labels import choices
+from journal.text import labels as labels_text
 from screens.base.form import RecordForm
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import TextField
@@ -62,7 +62,7 @@ class IfThenSheet(RecordForm[Plan]):
         yield LineField(
             if_then_plans_text.PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger", check=self._check_trigger
         )
-        yield ChoiceField(if_then_plans_text.PLAN_OR, choices(Situation), id="situation")
+        yield ChoiceField(if_then_plans_text.PLAN_OR, labels_text.choices(Situation), id="situation")
         yield LineField(
             if_then_plans_text.PLAN_THEN,
             _offered(hand.strategies, own.strategy),

@@ -27,11 +27,11 @@ from journal.domain.record import Record
 from journal.text import cravings as cravings_text
 from journal.text import goals as goals_text
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text import labels as labels_text
 from journal.text import plan as plan_text
 from journal.text import reasons as reasons_text
 from journal.text import strategies as strategies_text
 from journal.text import triggers as triggers_text
-from journal.text.labels import label
 from screens.base.main_screen import ListsScreen
 from screens.key import Key
 from screens.keymap import bindings
@@ -148,7 +148,7 @@ class Plan(ListsScreen):
 
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
-            return " · ".join(filter(None, (label(goal.status), goals_text.format_reward(goal))))
+            return " · ".join(filter(None, (labels_text.label(goal.status), goals_text.format_reward(goal))))
         return goals_text.format_due(goal.due, self.journal.today()) if goal.due else ""
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.reasons import Reason, ReasonKind, ReasonMoment
+from journal.text import labels as labels_text
 from journal.text import plan as plan_text
 from journal.text import reasons as reasons_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.text import WritingField
@@ -33,10 +33,10 @@ class ReasonSheet(RecordForm[Reason]):
             required=plan_text.WORDS_NEEDED,
             check=lambda text: plan_text.REASON_TOO_LONG if len(text) > LONGEST else "",
         )
-        yield ChoiceField(reasons_text.KIND, choices(ReasonKind), id="kind", default=ReasonKind.WHY)
+        yield ChoiceField(reasons_text.KIND, labels_text.choices(ReasonKind), id="kind", default=ReasonKind.WHY)
         yield ChoiceField(
             reasons_text.SHOW,
-            choices(ReasonMoment),
+            labels_text.choices(ReasonMoment),
             id="moments",
             multiple=True,
             default=ReasonMoment.CRAVING,

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from journal.domain.coping import Family, Strategy, evidence
 from journal.domain.cravings import Needs
 from journal.text import cravings as cravings_text
+from journal.text import labels as labels_text
 from journal.text import plan as plan_text
 from journal.text import strategies as strategies_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -32,13 +32,13 @@ class StrategySheet(RecordForm[Strategy]):
             strategies_text.LABEL, id="label", hint=strategies_text.LABEL_HINT, required=plan_text.WORDS_NEEDED
         )
         yield Plain(id="known", classes="muted")
-        yield ChoiceField(plan_text.KIND, choices(Family), id="family")
+        yield ChoiceField(plan_text.KIND, labels_text.choices(Family), id="family")
         yield MinutesField(
             strategies_text.MINUTES,
             id="minutes",
             hint=strategies_text.MINUTES_HINT,
         )
-        yield ChoiceField(strategies_text.NEEDS, choices(Needs), id="needs", multiple=True)
+        yield ChoiceField(strategies_text.NEEDS, labels_text.choices(Needs), id="needs", multiple=True)
         yield LinesField(strategies_text.STEPS, id="steps", hint=strategies_text.STEPS_HINT)
         focuses = [(focus.uid, focus.label) for focus in self.journal.focuses if not focus.archived]
         if len(focuses) > 1:

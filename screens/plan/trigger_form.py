@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from journal.domain.cravings import Trigger, TriggerKind
+from journal.text import labels as labels_text
 from journal.text import plan as plan_text
 from journal.text import triggers as triggers_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -23,7 +23,7 @@ class TriggerSheet(RecordForm[Trigger]):
     def fields(self) -> ComposeResult:
         """Ask what it is, and of what kind."""
         yield TextField(triggers_text.LABEL, id="label", required=plan_text.WORDS_NEEDED)
-        yield ChoiceField(plan_text.KIND, choices(TriggerKind), id="kind")
+        yield ChoiceField(plan_text.KIND, labels_text.choices(TriggerKind), id="kind")
         focuses = [(focus.uid, focus.label) for focus in self.journal.focuses if not focus.archived]
         if len(focuses) > 1:
             yield ChoiceField(plan_text.ONLY_FOR, focuses, id="focus", hint=plan_text.ONLY_FOR_HINT, empty="")

@@ -38,7 +38,6 @@ from journal.store.operations import dependents
 from journal.text import focuses as focuses_text
 from journal.text import labels as labels_text
 from journal.text import safety as safety_text
-from journal.text.labels import choices, label
 from screens.base.form import RecordForm
 from screens.key import Key
 from screens.keymap import bindings
@@ -66,7 +65,7 @@ class FocusSheet(RecordForm[Focus]):
     CSS_PATH = "focus_form.tcss"
 
     def fields(self) -> ComposeResult:
-        yield ChoiceField(focuses_text.KIND, choices(FocusKind), id="kind", empty=FocusKind.CUSTOM)
+        yield ChoiceField(focuses_text.KIND, labels_text.choices(FocusKind), id="kind", empty=FocusKind.CUSTOM)
         yield TextField(focuses_text.NAME, id="label", hint=focuses_text.NAME_HINT, max_length=100)
         yield Plain(id="warning", classes="warning")
         yield ChoiceField(
@@ -98,10 +97,10 @@ class FocusSheet(RecordForm[Focus]):
     def _counting_fields(self) -> ComposeResult:
         yield NumberField(focuses_text.HEAVY_DAY, id="heavy", attribute="heavy_from", hint=focuses_text.HEAVY_DAY_HINT)
         yield NumberField(focuses_text.COST, id="cost", hint=focuses_text.COST_HINT)
-        yield ChoiceField(focuses_text.COST_PER, choices(Per), id="per", attribute="cost_per")
+        yield ChoiceField(focuses_text.COST_PER, labels_text.choices(Per), id="per", attribute="cost_per")
         yield TextField(focuses_text.CURRENCY, id="currency", hint=focuses_text.CURRENCY_HINT, max_length=10)
         yield DurationField(focuses_text.TIME, id="minutes", hint=focuses_text.TIME_HINT)
-        yield ChoiceField(focuses_text.TIME_PER, choices(Per), id="minutes-per", attribute="minutes_per")
+        yield ChoiceField(focuses_text.TIME_PER, labels_text.choices(Per), id="minutes-per", attribute="minutes_per")
         yield YesNoField(focuses_text.PAUSED, id="paused", default=False, hint=focuses_text.PAUSED_HINT, attribute=None)
         yield YesNoField(focuses_text.ARCHIVED, id="archived", default=False, hint=focuses_text.ARCHIVED_HINT)
 
@@ -186,7 +185,7 @@ class FocusSheet(RecordForm[Focus]):
         """Fill in the fields that may stay empty, and begin or end the pause today."""
         focus = replace(
             focus,
-            label=focus.label or label(focus.kind),
+            label=focus.label or labels_text.label(focus.kind),
             unit=focus.unit or self._before.unit,
             warned_at=self.journal.now() if self._warns else self._before.warned_at,
         )

@@ -8,9 +8,9 @@ from typing import Any
 from textual.app import ComposeResult
 
 from journal.domain.preferences import BigNumber, Preferences
+from journal.text import labels as labels_text
 from journal.text import preferences as preferences_text
 from journal.text import settings as settings_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -54,7 +54,10 @@ class PreferencesSheet(RecordForm[Preferences]):
         )
         yield ChoiceField(preferences_text.SINCE, list(preferences_text.SINCE_LABELS.items()), id="since")
         yield ChoiceField(
-            preferences_text.BIG_NUMBER, choices(BigNumber), id="big_number", hint=preferences_text.BIG_NUMBER_HINT
+            preferences_text.BIG_NUMBER,
+            labels_text.choices(BigNumber),
+            id="big_number",
+            hint=preferences_text.BIG_NUMBER_HINT,
         )
         yield DayStartField(
             preferences_text.DAY_BEGINS,

@@ -21,10 +21,10 @@ from journal.domain.safety_plan import PARTS
 from journal.text import bin as bin_text
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
+from journal.text import labels as labels_text
 from journal.text import milestones as milestones_text
 from journal.text import safety as safety_text
 from journal.text import settings as settings_text
-from journal.text.labels import label
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -106,10 +106,10 @@ class SettingsScreen(BaseScreen[None]):
         begins = f"{clock_time(preferences.day_starts_at):%H:%M}"
         yield Line(
             settings_text.PREFERENCES,
-            settings_text.words_and_days(preferences.slip_word, label(preferences.since), begins),
+            settings_text.words_and_days(preferences.slip_word, labels_text.label(preferences.since), begins),
             partial(self.app.show, "preferences", record=preferences),
         )
-        scheme = label(preferences.milestone_scheme)
+        scheme = labels_text.label(preferences.milestone_scheme)
         yield Line(milestones_text.NAME, scheme, partial(self.app.show, "milestone_scheme", record=preferences))
         region = REGIONS.get(self.app.settings.region, settings_text.NO_REGION)
         yield Line(safety_text.REGION, region, partial(self.app.show, "region"))

@@ -23,9 +23,9 @@ from journal.domain.share_ledger import Level
 from journal.sharing.page import PageDraft
 from journal.sharing.release import Choice, LineStatus, line_status
 from journal.text import forms as forms_text
+from journal.text import labels as labels_text
 from journal.text import sealing as sealing_text
 from journal.text import sharing as sharing_text
-from journal.text.labels import choices
 from screens.widgets import choice
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
@@ -114,7 +114,7 @@ class WhatGoes(Panel):
         yield ChoiceField(sharing_text.ASK_DAYS, periods, id="period")
         yield DayField(sharing_text.ASK_FROM, id="first", today=self._today)
         yield DayField(sharing_text.ASK_TO, id="last", today=self._today)
-        yield ChoiceField(sharing_text.ASK_LEVEL, choices(Level), id="level", hint=sharing_text.LEVELS)
+        yield ChoiceField(sharing_text.ASK_LEVEL, labels_text.choices(Level), id="level", hint=sharing_text.LEVELS)
         yield ChoiceField[str](sharing_text.ASK_SECTIONS, [], id="sections", multiple=True)
         yield ChoiceField(sharing_text.ASK_PERSON, people, id="person")
         yield ChoiceField(sharing_text.ASK_FORM, _forms(), id="form", hint=_missing())

@@ -18,8 +18,8 @@ from journal.domain.commitments import MOST_NEW, Commitment
 from journal.domain.debriefs import Debrief, Question, Tell, answered
 from journal.domain.uses import Situation
 from journal.text import debriefs as debriefs_text
+from journal.text import labels as labels_text
 from journal.text import slips as slips_text
-from journal.text.labels import choices, label
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -60,7 +60,7 @@ class SituationPart(Part):
     QUESTION = debriefs_text.DEBRIEF_ASKS[Question.SITUATION]
 
     def fields(self) -> Iterable[Widget]:
-        field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, choices(Situation), id="situation")
+        field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, labels_text.choices(Situation), id="situation")
         field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
         yield field
 
@@ -208,7 +208,7 @@ class TellsPart(Part):
     QUESTION = debriefs_text.DEBRIEF_ASKS[Question.TELLS]
 
     def fields(self) -> Iterable[Widget]:
-        there = [(tell, label(tell)) for tell in self._there()]
+        there = [(tell, labels_text.label(tell)) for tell in self._there()]
         field = ChoiceField(debriefs_text.DEBRIEF_TELLS, there, id="tells", multiple=True)
         field.choice.choose(*self.debrief.tells)
         yield field

@@ -30,10 +30,10 @@ from journal.domain.record import Record
 from journal.domain.slips import is_slip
 from journal.domain.uses import Situation, Use, format_amount, in_own_unit, is_prescribed, unit_beside
 from journal.text import forms as forms_text
+from journal.text import labels as labels_text
 from journal.text import people as people_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.key import Key
 from screens.keymap import bindings
@@ -114,7 +114,7 @@ class Slip(RecordForm[Use]):
             id="prescribed",
             hint=slips_text.SLIP_PRESCRIBED_HINT,
         )
-        yield ChoiceField(slips_text.SLIP_SITUATION, choices(Situation), id="situation")
+        yield ChoiceField(slips_text.SLIP_SITUATION, labels_text.choices(Situation), id="situation")
         yield TextField(slips_text.SLIP_NOTE, id="note", max_length=100_000)
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")

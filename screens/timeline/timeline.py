@@ -21,7 +21,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from journal.domain.dates import MONTHS, format_day
+from journal.domain.date_names import short_month
+from journal.domain.dates import format_day
 from journal.domain.instruments import Score
 from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
 from journal.domain.matches import match_spans, searched_words
@@ -200,7 +201,7 @@ class Timeline(MainScreen):
         """Return ``Mon 23 Nov``, in other years ``23 Nov 2025``."""
         if day.year == self._year:
             return format_day(day)
-        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day} {short_month(day.month)} {day.year}"
 
     @property
     def _list(self) -> RecordList[Record]:

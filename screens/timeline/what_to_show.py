@@ -18,9 +18,9 @@ from journal.domain.record import Record, Sensitivity
 from journal.domain.record_filter import ALL, RecordFilter, occurring
 from journal.domain.uses import Use
 from journal.text import kinds as kinds_text
+from journal.text import labels as labels_text
 from journal.text import slips as slips_text
 from journal.text import timeline as timeline_text
-from journal.text.labels import label
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.fields.base import InvalidInput, LineInput, TextField
@@ -72,7 +72,7 @@ class WhatToShow(BaseScreen[RecordFilter | None]):
             "focus": [(one.uid, one.label) for one in journal.focuses if one.uid in there.focuses],
             "person": [(one.uid, one.name) for one in journal.people if one.uid in there.people],
             "tag": [(tag, tag) for tag in tags],
-            "sensitivity": [(one, label(one)) for one in Sensitivity if one in there.sensitivities],
+            "sensitivity": [(one, labels_text.label(one)) for one in Sensitivity if one in there.sensitivities],
         }
         for name, values in options.items():
             if values:

@@ -30,9 +30,9 @@ from journal.medicine_support import takes_medicine
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
 from journal.text import forms as forms_text
+from journal.text import labels as labels_text
 from journal.text import reasons as reasons_text
 from journal.text import slips as slips_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
@@ -88,7 +88,7 @@ class CheckInSheet(RecordForm[CheckIn]):
     def fields(self) -> ComposeResult:
         for name, label in checkins_text.RATINGS.items():
             yield RatingField(label, id=name, anchors=checkins_text.ANCHORS[name])
-        yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")
+        yield ChoiceField(checkins_text.HALT, labels_text.choices(Halt), multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(
                 one_line(focus.label, LABEL),

@@ -12,9 +12,9 @@ from textual.app import ComposeResult
 from journal.domain.milestone_rewards import MilestoneReward, rewards_by_code
 from journal.domain.preferences import MilestoneScheme, Preferences
 from journal.milestone_support import format_milestone
+from journal.text import labels as labels_text
 from journal.text import milestones as milestones_text
 from journal.text import settings as settings_text
-from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
@@ -56,7 +56,7 @@ class MilestoneSchemeSheet(RecordForm[Preferences]):
 
     def fields(self) -> ComposeResult:
         """Ask for the scheme, then for what belongs to one of them."""
-        scheme = choices(MilestoneScheme)
+        scheme = labels_text.choices(MilestoneScheme)
         yield ChoiceField(milestones_text.SCHEME, scheme, id="milestone_scheme", hint=milestones_text.SCHEME_HINT)
         yield OwnDaysField(milestones_text.OWN_DAYS, id="milestone_days", hint=milestones_text.OWN_DAYS_HINT)
         yield LinesField(milestones_text.KEY_TAGS, id="key_tags", hint=milestones_text.KEY_TAGS_HINT)

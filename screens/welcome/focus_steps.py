@@ -24,10 +24,10 @@ from journal.domain.focuses import (
 )
 from journal.domain.onboarding import Answers, focuses_of
 from journal.text import focuses as focuses_text
+from journal.text import labels as labels_text
 from journal.text import onboarding as onboarding_text
 from journal.text import safety as safety_text
 from journal.text import welcome as welcome_text
-from journal.text.labels import choices, label
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField
@@ -64,7 +64,7 @@ class WhatStep(FocusStep):
     QUESTION = onboarding_text.WHAT_HOW
 
     def fields(self) -> Iterable[Widget]:
-        yield ChoiceField(focuses_text.KIND, choices(FocusKind), multiple=True, id="kinds")
+        yield ChoiceField(focuses_text.KIND, labels_text.choices(FocusKind), multiple=True, id="kinds")
         yield Plain("", id="belongs", classes="muted")
         for kind, asked in welcome_text.NAMES.items():
             yield TextField(asked, id=f"name-{kind.name}", max_length=100)
@@ -78,7 +78,9 @@ class WhatStep(FocusStep):
     def _hint(self, cursor: int) -> None:
         kind = list(FocusKind)[cursor]
         belongs = focuses_text.KIND_HINTS.get(kind)
-        self.query_one("#belongs", Plain).show(welcome_text.kind_hint(label(kind), belongs) if belongs else "")
+        self.query_one("#belongs", Plain).show(
+            welcome_text.kind_hint(labels_text.label(kind), belongs) if belongs else ""
+        )
 
     def _ask_names(self) -> None:
         chosen = self.query_one("#kinds", ChoiceField).values

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from journal.domain.dates import MONTHS, WEEKDAYS
+from journal.domain.date_names import short_month, short_weekday
 from journal.domain.days import DayState, DayWord
 from screens.widgets.day_signs import COLOURS, SIGNS
 
@@ -52,13 +52,15 @@ class WeekGrid(Widget):
         """The weekdays, then the weeks that there is room for."""
         if not self._states:
             return Content()
-        head = Content.styled("".join(f"{name[:2]:<{DAY}}" for name in WEEKDAYS).rstrip(), "$foreground-muted")
+        head = Content.styled(
+            "".join(f"{name[:2]:<{DAY}}" for name in map(short_weekday, range(7))).rstrip(), "$foreground-muted"
+        )
         mondays = self._mondays()[-max(1, self.content_size.height - 1) :]
         return Content("\n").join([head, *(self._week(monday) for monday in mondays)])
 
     def _week(self, monday: date) -> Content:
         days = [monday + timedelta(days=number) for number in range(7)]
-        named = next((MONTHS[day.month - 1] for day in days if day.day == 1 and day <= self._today), "")
+        named = next((short_month(day.month) for day in days if day.day == 1 and day <= self._today), "")
         cells = [cell for day in days for cell in (self._sign(day), " " * (DAY - 1))]
         return Content.assemble(*cells, (named, "$foreground-muted"))
 

@@ -31,9 +31,9 @@ from journal.domain.medicines import (
 )
 from journal.medicine_support import calendar_of, medicines_of, recent_doses
 from journal.store.journal import Journal
+from journal.text import labels as labels_text
 from journal.text import medicines as medicines_text
 from journal.text.commands import medicine as command_text
-from journal.text.labels import label
 
 NEW, MISSED = "n", "m"
 """The answers for a new medicine, and in front of the number of one whose dose was missed."""
@@ -141,7 +141,7 @@ def _note(journal: Journal, one: Medicine, state: DoseState, *, as_json: bool) -
     if not is_near(slot, calendar):
         raise CommandError(command_text.nothing_due(medicines_text.format_when(slot, calendar.today, calendar.now)))
     journal.save(note(slot, state, calendar.now))
-    lines = [command_text.noted(label(state), one.name, _clock(slot))]
+    lines = [command_text.noted(labels_text.label(state), one.name, _clock(slot))]
     if state is DoseState.MISSED:
         lines += medicines_text.beside_missed(methadone=one.methadone).splitlines()
     value = {"uid": one.uid, "day": slot.day, "time": _clock(slot) or None, "state": state}

@@ -17,10 +17,10 @@ from journal.cli.prompts import Prompts
 from journal.domain.instruments import SCALES, Instrument, Score, earlier, given, latest, total
 from journal.store.journal import Journal
 from journal.text import instruments as instruments_text
+from journal.text import labels as labels_text
 from journal.text import prompts as prompts_text
 from journal.text import safety as safety_text
 from journal.text.commands import scores as command_text
-from journal.text.labels import label
 
 Filled = tuple[list[int | None], list[str]]
 """The answers and the remarks of a questionnaire, in the order of its items."""
@@ -55,7 +55,7 @@ def _named(which: str) -> Instrument:
 def _list(journal: Journal, *, as_json: bool) -> None:
     last, today = latest(journal.scores), journal.today()
     rows = [
-        (label(one), instruments_text.ABOUT[one], instruments_text.format_last(last.get(one), today))
+        (labels_text.label(one), instruments_text.ABOUT[one], instruments_text.format_last(last.get(one), today))
         for one in Instrument
     ]
     values = [{"instrument": one, "last": _plain(last[one]) if one in last else None} for one in Instrument]

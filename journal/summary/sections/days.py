@@ -8,7 +8,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from journal.domain.agreements import current
-from journal.domain.dates import MONTHS, WEEKDAYS, days_before
+from journal.domain.date_names import short_month, short_weekday
+from journal.domain.dates import days_before
 from journal.domain.day_statistics import Figures, focus_figures, plan_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
 from journal.domain.focuses import Focus, counts_amounts, usual_unit
@@ -20,11 +21,11 @@ from journal.domain.uses import Use, counted_uses
 from journal.sharing.page import Cell, Line, Part, Rank, ReleasedLine, Value
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, with_clean_word
+from journal.text import amounts as amounts_text
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
 from journal.text import savings as savings_text
-from journal.text.amounts import in_unit
 
 MARKS = {
     DayState.CLEAN: ".",
@@ -144,7 +145,7 @@ class _Days:
     def _amount(self, use: Use) -> str:
         if use.amount is None or not counts_amounts(self._focus.kind):
             return ""
-        return in_unit(use.amount, use.unit or usual_unit(self._focus))
+        return amounts_text.in_unit(use.amount, use.unit or usual_unit(self._focus))
 
     def programme_lines(self, start: date) -> Iterator[Line]:
         """Yield the use days since the programme began, the outcome that MAP counts."""
@@ -239,7 +240,7 @@ def _cells(word: DayWord) -> Iterator[Cell]:
     days = list(word.items())
     if len(days) <= _DAY_BY_DAY:
         for day, state in days:
-            yield Cell(WEEKDAYS[day.weekday()][:2], MARKS[state], page_sections_text.MEANINGS[state])
+            yield Cell(short_weekday(day.weekday())[:2], MARKS[state], page_sections_text.MEANINGS[state])
         return
     for start in range(0, len(days), 7):
         week = days[start : start + 7]
@@ -247,7 +248,7 @@ def _cells(word: DayWord) -> Iterator[Cell]:
         meaning = ", ".join(
             f"{count[state]} {page_sections_text.MEANINGS[state]}" for state in DayState if count[state]
         )
-        yield Cell(f"{begin.day} {MONTHS[begin.month - 1]}", "".join(MARKS[state] for _, state in week), meaning)
+        yield Cell(f"{begin.day} {short_month(begin.month)}", "".join(MARKS[state] for _, state in week), meaning)
 
 
 def _format_period(focus: Focus, period: Figures, before: Figures | None) -> Part:

@@ -9,8 +9,8 @@ from journal.sharing.page import Chart, Line, Plot, Point, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
 from journal.text import goals as goals_text
+from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
-from journal.text.labels import label
 
 _WHOLE = 100.0
 
@@ -38,7 +38,7 @@ def _goal_line(goal: Goal) -> Line:
                 f": {how_far.removesuffix(goal.unit).rstrip()}" if how_far else "",
             ),
             own_words(page_sections_text.format_next_step(step.text) if step else "", goal),
-            own_words(page_sections_text.format_your_part(label(goal.role)) if goal.role else "", goal),
+            own_words(page_sections_text.format_your_part(labels_text.label(goal.role)) if goal.role else "", goal),
         ),
         chart=_chart(goal),
         sensitivity=goal.sensitivity,

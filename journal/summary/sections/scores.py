@@ -10,8 +10,8 @@ from journal.domain.instruments import SCALES, earlier, total
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section
+from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
-from journal.text.labels import label
 
 
 def score_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -25,7 +25,9 @@ def score_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             continue
         before = earlier(scores, score)
         most = SCALES[score.instrument].most
-        words = page_sections_text.format_score(label(score.instrument), number, most, before[0][1] if before else None)
+        words = page_sections_text.format_score(
+            labels_text.label(score.instrument), number, most, before[0][1] if before else None
+        )
         yield Line(
             key=f"scores/{score.uid}",
             section=Section.STATUS,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 JOURNAL_HELP: Final = """\
@@ -91,3 +92,6 @@ def forked_copy(seen: str) -> str:
 
 def _on(seen: str) -> str:
     return f" on {seen}" if seen else ""
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 BIN_HELP: Final = """\
 List or restore what you deleted.
 
@@ -15,3 +17,6 @@ ONE_AT_A_TIME: Final = "Give either --read or --restore."
 NO_SUCH_NUMBER: Final = "Nothing in the bin has this number. `journal bin` lists what is in it."
 HEADINGS: Final = ("Number", "What", "Words", "Deleted", "Kept")
 """Headings of the list in accessible mode."""
+
+
+translated(__name__)

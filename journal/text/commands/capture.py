@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 CRAVING_HELP: Final = """\
 Log a craving of strength N, 0 to 10, or be asked.
 
@@ -34,3 +36,6 @@ NOBODY_TO_ASK: Final = "How strong is it, from 0 to 10? Without a terminal there
 def too_large_to_seal(reason: str) -> str:
     """Add to the ``reason``, a sentence, how it can be kept all the same."""
     return f"{reason} Nothing was saved. --passphrase-fd N can save it from here."
+
+
+translated(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 BACKUP_HELP: Final = """\
@@ -75,3 +76,6 @@ def merged(added: int, changed: int, deleted: int) -> str:
 def kept_twice(number: int) -> str:
     """Say how many records were changed in both copies."""
     return f"{count(number, 'record')} changed in both: both versions are kept, the later one first."
+
+
+translated(__name__)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 
 CHECKIN_HELP: Final = """\
 The daily check-in: how you are, and each focus's day.
@@ -84,3 +85,6 @@ def number_line(before: str, now: str) -> str:
 def states(names: Iterable[str]) -> str:
     """Name the states that a day can have."""
     return f"A day is one of {', '.join(names)}."
+
+
+translated(__name__)

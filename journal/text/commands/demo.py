@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 DEMO_HELP: Final = "Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."
 DAYS_HELP: Final = "How many days it covers."
 
@@ -16,3 +18,6 @@ def days_range(least: int, most: int) -> str:
 def passphrase(words: str) -> str:
     """Say what opens the sample journal."""
     return f"The passphrase of the sample is: {words}"
+
+
+translated(__name__)

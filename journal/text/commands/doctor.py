@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 DOCTOR_HELP: Final = """\
@@ -89,3 +90,6 @@ def free_space(size: int) -> str:
 def all_well(amiss: int) -> str:
     """Say how many lines ask to be looked at."""
     return "Everything is fine." if not amiss else f"{count(amiss, 'thing')} to look at."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 GOAL_HELP: Final = """\
 Add a goal, or say how far one is.
 
@@ -50,3 +52,6 @@ def added(title: str) -> str:
 def changed(title: str, progress: str) -> str:
     """Return ``Saved: bicycle, 440/600 €``."""
     return f"Saved: {title}{f', {progress}' if progress else ''}"
+
+
+translated(__name__)

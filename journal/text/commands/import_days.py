@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 IMPORT_HELP: Final = "Import what you logged elsewhere."
@@ -51,3 +52,6 @@ def focus_made(label: str) -> str:
 def start_moved(label: str, day: date) -> str:
     """Say that the start of a focus was moved back."""
     return f"{label} now starts on {day}."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 INBOX_HELP: Final = """\
 List, keep or delete what was written while locked.
 
@@ -23,3 +25,6 @@ def decided(kept: int, dropped: int) -> str:
     """Return ``2 kept, 1 deleted.``; empty where nothing was decided."""
     said = [f"{number:,} {what}" for number, what in ((kept, "kept"), (dropped, "deleted")) if number]
     return f"{', '.join(said)}." if said else ""
+
+
+translated(__name__)

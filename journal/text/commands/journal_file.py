@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 NEW_HELP: Final = """\
@@ -81,3 +82,6 @@ def compacted(before: int, after: int) -> str:
 def erase_asks(place: Path) -> str:
     """Ask for the word that erases."""
     return f"Type {ERASE_WORD} to erase {place}"
+
+
+translated(__name__)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from journal.language import translated
+
 PASSPHRASE_HELP: Final = """\
 Change what opens the journal.
 
@@ -60,3 +62,6 @@ def words_on_sheet(file: Path, not_encrypted: str) -> str:
 def new_passphrase(strength: str) -> str:
     """Say how strong the new passphrase is."""
     return f"The journal has a new passphrase. It is {strength}."
+
+
+translated(__name__)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 MEDICINE_HELP: Final = """\
 Your medicines: what is due, and what you took or missed.
 
@@ -42,3 +44,6 @@ def noted(state: str, name: str, clock: str) -> str:
 def nothing_due(when: str) -> str:
     """Say that no dose is due, and when the next one is."""
     return f"Nothing is due. Next: {when}. The screen of medicines notes any dose of the last two weeks."
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 
 MEETING_HELP: Final = """\
 Log a meeting you went to, or a call, text or visit.
@@ -41,3 +42,6 @@ def last_week(counts: str) -> str:
 def saved(kind: str, day: date, today: date) -> str:
     """Return ``Saved: fellowship meeting, Mon 23 Nov.``"""
     return f"Saved: {kind}, {format_day(day, today)}."
+
+
+translated(__name__)

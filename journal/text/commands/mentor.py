@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.agreements import Agreement, programme_week
 from journal.domain.dates import format_day
+from journal.language import translated
 from journal.text.counting import count, noun
 from journal.text.labels import label
 
@@ -79,3 +80,6 @@ def format_had(hours: float, planned: float | None, meetings: int, meetings_plan
 def format_carried(times: int) -> str:
     """Say how often a commitment was carried over, from twice on."""
     return f"carried over {count(times, 'time')}" if times > 1 else ""
+
+
+translated(__name__)

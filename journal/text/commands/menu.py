@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 OPEN: Final = "Open the journal"
@@ -40,3 +41,6 @@ def idle(minutes: int) -> str:
 def waiting(number: int) -> str:
     """Say how much waits to be reviewed."""
     return f"{count(number, 'note')} written while locked {'waits' if number == 1 else 'wait'} to be reviewed."
+
+
+translated(__name__)

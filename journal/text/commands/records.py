@@ -8,6 +8,7 @@ from typing import Final
 from journal.domain.cravings import Outcome
 from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
+from journal.language import translated
 from journal.text.amounts import in_unit
 from journal.text.counting import count, noun
 from journal.text.figures import (
@@ -143,3 +144,6 @@ def _full_days(number: int | None) -> str:
 
 def _or_undefined(figure: float | None) -> str:
     return UNDEFINED if figure is None else str(figure)
+
+
+translated(__name__)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journal.language import translated
+
 SCORE_HELP: Final = """\
 Fill in a questionnaire, or list them with your last scores.
 
@@ -31,3 +33,6 @@ def answers_wrong(items: int, lowest: int, highest: int) -> str:
 def only(lowest: int, highest: int) -> str:
     """Ask for a number in the scale."""
     return f"A number from {lowest} to {highest}, or enter."
+
+
+translated(__name__)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_date, format_day
+from journal.language import translated
 from journal.text.counting import count
 
 SUMMARY_HELP: Final = """\
@@ -106,3 +107,6 @@ def format_gone(day: date) -> str:
 def format_struck(number: int) -> str:
     """Say how many lines were crossed out; empty for none."""
     return f"{number} crossed out" if number else ""
+
+
+translated(__name__)

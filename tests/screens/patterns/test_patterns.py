@@ -14,7 +14,8 @@ from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
-from journal.domain.dates import WEEKDAYS, add_months
+from journal.domain.date_names import short_weekday
+from journal.domain.dates import add_months
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
 from journal.domain.patterns import Beside, count_cravings, usual_period
@@ -116,7 +117,7 @@ async def test_the_screen_shows_the_numbers_of_the_command(path: Path) -> None:
         journal = pilot.app.journal  # type: ignore[attr-defined]
         counts = count_cravings(journal.cravings, journal.triggers, *usual_period(journal.today()))
         lines = shown.splitlines()
-        rows = [line for line in lines if line[2:5] in {f"{name[:2]} " for name in WEEKDAYS}]
+        rows = [line for line in lines if line[2:5] in {f"{name[:2]} " for name in map(short_weekday, range(7))}]
         cells = [[row[5 + 2 * hour + 1] for hour in range(24)] for row in rows]
         assert [[0 if cell == "·" else int(cell) for cell in row] for row in cells] == counts.grid
         assert [int(row[53:56]) for row in rows] == counts.by_weekday

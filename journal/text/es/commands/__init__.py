@@ -1,0 +1,1 @@
+"""Spanish twins of the modules of ``journal.text.commands``."""
