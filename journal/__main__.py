@@ -53,7 +53,8 @@ def main() -> None:
 
 
 def run() -> int:
-    """Open the screens, or run a command if one is given; return the exit code."""
+    """Open the screens, or run a command if one is given, in the person's language; return the exit code."""
+    _choose_language()
     if sys.argv[1:]:
         from journal.cli.main import main as command_line
 
@@ -66,6 +67,14 @@ def run() -> int:
 
         return command_line(open_screens)
     return open_screens(default_journal_path())
+
+
+def _choose_language() -> None:
+    """Speak the language that was chosen, before any text is imported."""
+    from journal.config.settings import language_set
+    from journal.language import use
+
+    use(language_set())
 
 
 def leave(code: int) -> NoReturn:

@@ -10,13 +10,14 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 from platformdirs import PlatformDirs
 
 from journal.domain.safety_lines import Line
+from journal.language import Language, named_language
 from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
@@ -24,6 +25,7 @@ LONGEST_PAUSE = 3000
 """Most milliseconds that a key can be ignored after it has answered."""
 
 _ACCESSIBLE = re.compile(rb"^accessible *= *true\b", re.MULTILINE)
+_LANGUAGE = re.compile(rb"^language *= *[\"'](\w\w)[\"']", re.MULTILINE)
 
 _LONGEST = 1 << 20
 """Most bytes of ``settings.toml``; a longer file is not a settings file."""
@@ -52,10 +54,11 @@ class Settings(Struct, kw_only=True, frozen=True):
     how many milliseconds a key that has answered a question is ignored if it comes again. ``accessible``: flat lines
     and plain questions instead of the screens. ``lines`` are safety lines that the person added; their form says that
     anyone at this computer can read them. ``keys`` are the keys that the person chose for actions, by id, as written;
-    ``screens.key_choices`` checks them.
+    ``screens.key_choices`` checks them. ``language`` is that of the program; empty for the computer's.
     """
 
     region: str = ""
+    language: Literal["", "en", "es"] = ""
     idle_minutes: Annotated[int, Meta(ge=1, le=60)] = 3
     meeting_idle_minutes: Annotated[int, Meta(ge=1, le=120)] = 15
     key_pause_ms: Annotated[int, Meta(ge=0, le=LONGEST_PAUSE)] = 600
@@ -114,12 +117,40 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, lis
 
 def is_accessible_set() -> bool:
     """Return whether the setting ``accessible`` is on. Every command asks, so TOML is parsed only where it may be."""
+    return _ACCESSIBLE.search(_raw()) is not None and Settings.load().accessible
+
+
+def language_set() -> Language:
+    """Return the language to speak: by ``JOURNAL_LANGUAGE``, else by the setting, else by the computer's locale.
+
+    Every command asks before it does anything, so TOML is not parsed.
+    """
+    chosen = _LANGUAGE.search(_raw())
+    names = [os.environ.get("JOURNAL_LANGUAGE", ""), chosen[1].decode() if chosen else ""]
+    if given := next(filter(None, map(named_language, names)), None):
+        return given
+    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    named = next(filter(None, locales), "") or _system_locale()
+    return named_language(named) or Language.ENGLISH
+
+
+def _system_locale() -> str:
+    """Return the name of the computer's locale where no variable names one, as on Windows."""
+    import locale
+
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # a locale that Python does not know
+        return ""
+
+
+def _raw() -> bytes:
+    """Return the bytes of the settings file; none if there is none, or it cannot be read."""
     try:
         with settings_path().open("rb") as file:
-            may_be = _ACCESSIBLE.search(file.read(_LONGEST)) is not None
+            return file.read(_LONGEST)
     except OSError:
-        return False
-    return may_be and Settings.load().accessible
+        return b""
 
 
 def _holds(kind: type[Settings], name: str, value: Any) -> bool:

@@ -243,7 +243,7 @@ KINDS: Final = (
         line=("name",),
         shown=("name", "role", "tier", "contact", "hours", "note"),
         searched=("name", "role", "tier", "contact", "hours", "note"),
-        elsewhere=("call", "sees", "hidden", "age_key", "archived"),
+        elsewhere=("call", "sees", "hidden", "language", "age_key", "archived"),
     ),
     Kind(
         type=Agreement,

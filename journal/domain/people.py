@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from journal.domain.record import Label, Record, Text
 from journal.domain.share_ledger import Level
+from journal.language import Language
 
 
 class Role(StrEnum):
@@ -32,7 +33,8 @@ class Person(Record, kw_only=True, frozen=True):
     """Someone who can be asked for help. ``contact`` is a phone number or another way to reach them.
 
     ``call``: a craving offers them. ``sees`` and ``hidden`` are the defaults of a page for them: the level, and the
-    titles of sections left out. ``age_key`` is their age recipient, for a page encrypted to them.
+    titles of sections left out, and ``language`` is that of the page; None for the one of the program. ``age_key`` is
+    their age recipient, for a page encrypted to them.
     """
 
     table: ClassVar[str] = "people"
@@ -46,6 +48,7 @@ class Person(Record, kw_only=True, frozen=True):
     sees: Level = Level.STANDARD
     hidden: list[Label] = []
     age_key: Label = ""
+    language: Language | None = None
     note: Text = ""
     archived: bool = False
 

@@ -6,14 +6,31 @@ and only a ``Page`` is ever rendered or written.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
+from journal.language import Language, speaking
 from journal.sharing.sanitize import sanitize
+
+
+class Written(Protocol):
+    """A page or a draft: words in one language."""
+
+    @property
+    def language(self) -> Language:
+        """Return the language in which it is written."""
+
+
+W = TypeVar("W", bound=Written)
+Rest = ParamSpec("Rest")
+Out = TypeVar("Out")
 
 _GLANCE = 200
 
@@ -120,13 +137,17 @@ class Line(Struct, kw_only=True, frozen=True):
 
 
 class PageDraft(Struct, kw_only=True, frozen=True):
-    """Every line that could go, section by section, not released yet; ``person`` is the uid of the reader."""
+    """Every line that could go, section by section, not released yet; ``person`` is the uid of the reader.
+
+    ``language`` is the one in which the lines are written.
+    """
 
     title: str
     first: date
     last: date
     person: str = ""
     lines: tuple[Line, ...] = ()
+    language: Language = Language.ENGLISH
 
 
 class ReleasedLine(Struct, kw_only=True, frozen=True):
@@ -161,6 +182,7 @@ class Page(Struct, kw_only=True, frozen=True):
     struck: dict[str, int]
     foot: str = ""
     left_out: str = ""
+    language: Language = Language.ENGLISH
 
     @property
     def sections(self) -> dict[str, list[ReleasedLine]]:
@@ -169,3 +191,14 @@ class Page(Struct, kw_only=True, frozen=True):
         for said in self.lines:
             found.setdefault(said.section, []).append(said)
         return found
+
+
+def in_its_language(function: Callable[Concatenate[W, Rest], Out]) -> Callable[Concatenate[W, Rest], Out]:
+    """Make a function of a page, or of a draft, speak the language in which that is written."""
+
+    @wraps(function)
+    def speak(page: W, /, *more: Rest.args, **named: Rest.kwargs) -> Out:
+        with speaking(page.language):
+            return function(page, *more, **named)
+
+    return speak

@@ -68,6 +68,7 @@ def release(draft: PageDraft, choice: Choice) -> Page:
         lines=tuple(line for line in said(Place.BODY) if line.label or line.text or line.cells),
         struck={str(section): count for section, count in struck.items()},
         foot="".join(line.text for line in said(Place.FOOT)),
+        language=draft.language,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from journal.cells import cell_width
 from journal.sharing.html import fill
-from journal.sharing.page import Page, Plot, ReleasedLine
+from journal.sharing.page import Page, Plot, ReleasedLine, in_its_language
 from journal.summary import charts
 from journal.summary.layout import fit
 from journal.summary.sections.days import legend
@@ -39,6 +39,7 @@ _UNIT_ON_SCREEN: Final = 10
 """Units of a drawing per em: its size follows the size of the font."""
 
 
+@in_its_language
 def render(page: Page) -> bytes:
     """Return the page as UTF-8 HTML. Everything in it is escaped, and its policy allows nothing but its own style."""
     page = fit(page)

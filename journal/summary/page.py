@@ -13,6 +13,7 @@ from journal.domain.dates import format_day
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_mentor_meeting
 from journal.domain.share_ledger import Share, pages
+from journal.language import language, speaking
 from journal.sharing.page import Line, PageDraft, Part, Rank
 from journal.sharing.release import Choice
 from journal.store.journal import Journal
@@ -76,12 +77,19 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
     """Return every line about ``first`` to ``last``, both included, in order.
 
     ``who`` is the uid of the reader, empty for nobody; without it, the person met next, or else the first mentor on
-    record. ``emergency`` is the number to call in the region that was chosen. Raises ``ValueError`` when the period
-    ends before it begins.
+    record. The lines are written in the language that is set for them. ``emergency`` is the number to call in the
+    region that was chosen. Raises ``ValueError`` when the period ends before it begins.
     """
     if last < first:
         raise ValueError("The period ends before it begins.")
     who = usual_person(journal) if who is None else who
+    reader = person(journal, who)
+    with speaking((reader and reader.language) or language()):
+        return _draft(journal, first, last, who, emergency)
+
+
+def _draft(journal: Journal, first: date, last: date, who: str, emergency: str) -> PageDraft:
+    """Return the draft in the language that is spoken."""
     sessions = [session for session in journal.sessions if not who or session.person in ("", who)]
     heading = tuple(heading_lines(journal, who, _since(journal, who, first, last)))
     lines = (
@@ -108,7 +116,8 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
     always = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
     every = (*heading, *lines, *always)
     lines = tuple(sorted(every, key=lambda line: _ORDER.index(line.section)))  # the order within a section stays
-    return PageDraft(title=page_text.page_title(first, last), first=first, last=last, person=who, lines=lines)
+    title = page_text.page_title(first, last)
+    return PageDraft(title=title, first=first, last=last, person=who, lines=lines, language=language())
 
 
 def usual_choice(journal: Journal, who: str) -> Choice:

@@ -14,7 +14,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
 from journal.errors import NoPdf
-from journal.sharing.page import Chart, Page, Plot, ReleasedLine
+from journal.sharing.page import Chart, Page, Plot, ReleasedLine, in_its_language
 from journal.summary import charts
 from journal.summary.layout import fit, page_rows
 from journal.summary.sections.days import legend
@@ -62,6 +62,7 @@ def available() -> bool:
     return util.find_spec("fpdf") is not None
 
 
+@in_its_language
 def render(page: Page, password: str = "") -> bytes:
     """Return the page as PDF, encrypted with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
     if not available():

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from journal.sharing.page import Page, PageDraft, ReleasedLine
+from journal.sharing.page import Page, PageDraft, ReleasedLine, in_its_language
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.summary.layout import fit, is_airy, laid_out, last_rows, page_rows, section_rows
 from journal.text import page as page_text
@@ -28,17 +28,20 @@ class Row(NamedTuple):
     standing: LineStatus = LineStatus.GOES
 
 
+@in_its_language
 def rows(page: Page) -> list[Row]:
     """Return the rows of the page, exactly as in the text."""
     found = [Row(said.key or None if said else None, text) for said, text in page_rows(fit(page))]
     return found if page.lines else [*found, Row(None, ""), Row(None, page_text.NOTHING_NOTED)]
 
 
+@in_its_language
 def render(page: Page) -> bytes:
     """Return the page as UTF-8 text."""
     return ("\n".join(row.text for row in rows(page)) + "\n").encode()
 
 
+@in_its_language
 def narrow_rows(page: Page) -> list[str]:
     """Return the words of the page for a window narrower than it: without frames, and with short lines to write on."""
     page = fit(page)
@@ -49,6 +52,7 @@ def narrow_rows(page: Page) -> list[str]:
     return [text for _, text in page_rows(replace(page, lines=tuple(lines)))]
 
 
+@in_its_language
 def preview(draft: PageDraft, choice: Choice) -> list[Row]:
     """Return the rows of the page, with a covered row for each line struck out and for each section not ticked.
 

@@ -34,6 +34,7 @@ NO_RECOVERY_WORDS: Final = "no recovery words yet"
 COPIES: Final = "Backups"
 MERGE: Final = "Merge a copy"
 MERGE_WHAT: Final = "add what another copy holds"
+REGION_AND_LANGUAGE: Final = "Region, language"
 NO_REGION: Final = "no country chosen"
 SAFETY_PLAN: Final = "Safety plan"
 EMERGENCY_CARD: Final = "Emergency card"
@@ -62,7 +63,11 @@ COMPACT_DETAIL: Final = (
 
 # This computer.
 
-REGION_TITLE: Final = "region"
+REGION_TITLE: Final = "region, language"
+LANGUAGE: Final = "Language"
+LANGUAGE_HINT: Final = "It changes at the next start."
+LANGUAGE_OF_COMPUTER: Final = "as this computer"
+LANGUAGE_SAVED: Final = "Settings saved. The language changes when you start the journal again."
 LOCK_TITLE: Final = "lock"
 DEVICE_TITLE: Final = "look and keys"
 IDLE: Final = "Locks after"
@@ -130,6 +135,11 @@ def compacted(size: int) -> str:
 def file_size(size: int) -> str:
     """Return a size in bytes as ``12 kB`` or ``1.2 MB``."""
     return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+def region_and_language(region: str, language: str) -> str:
+    """Return ``Austria · English``."""
+    return f"{region} · {language}"
 
 
 translated(__name__)

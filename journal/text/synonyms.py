@@ -44,7 +44,8 @@ SYNONYMS: Final = {
     "app.open('person')": "add contact sponsor friend helper phone number",
     "app.open('share')": "print export send share report summary pdf html mentor sponsor",
     "app.open('settings')": (
-        "options preferences configure theme colours dark light start date track timeout reminder notice currency price"
+        "options preferences configure theme colours dark light start date track timeout reminder notice "
+        "currency price language idioma español spanish ajustes"
     ),
     "app.open('backup')": "backup back up copy save usb stick drive export disk",
     "app.open('merge')": "import other computer sync combine conflict usb second",

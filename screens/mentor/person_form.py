@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from journal.domain.people import Person, Role
 from journal.domain.share_ledger import Level
+from journal.language import Language
 from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
 from journal.text import labels as labels_text
@@ -37,6 +38,9 @@ class PersonSheet(RecordForm[Person]):
         yield ChoiceField(people_text.SEES, labels_text.choices(Level), id="sees", hint=sharing_text.LEVELS)
         hidden = [(str(section), sharing_text.format_section(section)) for section in Section if section]
         yield ChoiceField(people_text.HIDDEN, hidden, id="hidden", multiple=True, hint=people_text.HIDDEN_HINT)
+        yield ChoiceField(
+            people_text.LANGUAGE, labels_text.choices(Language), id="language", hint=people_text.LANGUAGE_HINT
+        )
         yield TextField(people_text.AGE_KEY, id="age_key", hint=people_text.AGE_KEY_HINT, check=_check_key)
         yield WritingField(people_text.NOTE, id="note")
         yield YesNoField(people_text.STILL_THERE, id="there", default=True, attribute="archived", inverted=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from journal.config.settings import LONGEST_PAUSE, Settings
+from journal.config.settings import LONGEST_PAUSE, Settings, language_set
 from journal.domain.record import Record
+from journal.language import Language, language
+from journal.text import labels as labels_text
 from journal.text import settings as settings_text
 from screens.base.form import RecordForm
 from screens.safety.region_field import region_field
@@ -30,6 +32,11 @@ class DeviceForm(RecordForm[Settings]):
         """Return the settings as they are now."""
         return self.app.settings
 
+    @property
+    def done(self) -> str:
+        """Return what is said when the file is written."""
+        return settings_text.SAVED
+
     def build(self) -> tuple[Record, ...]:
         """Set the settings; return no record."""
         self.app.settings = self.read()
@@ -43,18 +50,25 @@ class DeviceForm(RecordForm[Settings]):
             self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
-        self.app.say(settings_text.SAVED)
+        self.app.say(self.done)
         self.after_save()
 
 
 class RegionSheet(DeviceForm):
-    """Changes the country, whose helplines are shown."""
+    """Changes the country, whose helplines are shown, and the language."""
 
     NAME = settings_text.REGION_TITLE
     ROUTE = "region"
 
     def fields(self) -> ComposeResult:
         yield region_field()
+        languages = [("", settings_text.LANGUAGE_OF_COMPUTER), *labels_text.choices(Language)]
+        yield ChoiceField(settings_text.LANGUAGE, languages, id="language", empty="", hint=settings_text.LANGUAGE_HINT)
+
+    @property
+    def done(self) -> str:
+        """Return that the language changes with the next start, where another one was chosen."""
+        return settings_text.SAVED if language_set() is language() else settings_text.LANGUAGE_SAVED
 
 
 class LockSheet(DeviceForm):

@@ -18,12 +18,12 @@ from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
+from journal.language import language
 from journal.text import bin as bin_text
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
 from journal.text import labels as labels_text
 from journal.text import milestones as milestones_text
-from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -112,7 +112,9 @@ class SettingsScreen(BaseScreen[None]):
         scheme = labels_text.label(preferences.milestone_scheme)
         yield Line(milestones_text.NAME, scheme, partial(self.app.show, "milestone_scheme", record=preferences))
         region = REGIONS.get(self.app.settings.region, settings_text.NO_REGION)
-        yield Line(safety_text.REGION, region, partial(self.app.show, "region"))
+        spoken = labels_text.label(language())
+        value = settings_text.region_and_language(region, spoken)
+        yield Line(settings_text.REGION_AND_LANGUAGE, value, partial(self.app.show, "region"))
 
     def _tracked(self) -> Iterator[Line]:
         for focus in self.journal.focuses.all():

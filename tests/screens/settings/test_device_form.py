@@ -20,7 +20,7 @@ async def test_what_holds_on_this_computer_is_written_and_holds_at_once(path: Pa
     app = make_app(path)
     async with opened(app) as pilot:
         for name, field, answers in (
-            ("Region", "region", "5"),
+            ("Region, language", "region", "5"),
             ("Looks", "theme", "2"),
         ):
             await go_to(pilot, name)

@@ -214,7 +214,7 @@ async def test_each_line_opens_what_it_names(path: Path) -> None:
     async with opened(app, toasts=True) as pilot:
         for name, route in {
             "Words and days": "preferences",
-            "Region": "region",
+            "Region, language": "region",
             "Safety plan": "safety_plan",
             "Emergency card": "card",
             "My own helplines": "own_lines",
