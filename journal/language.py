@@ -83,3 +83,14 @@ class _Translated(ModuleType):
 def translated(name: str) -> None:
     """Look up the names of this module of texts in the language that is spoken, from now on."""
     sys.modules[name].__class__ = _Translated
+
+
+def spoken(english: str) -> str:
+    """Return a word that stands in code below the texts, as the label of a key or a suggested trigger, in the language.
+
+    One without a twin in ``journal.text.es.words`` stays as it is: it may be the person's own.
+    """
+    if (here := language()) is Language.ENGLISH:
+        return english
+    words: dict[str, str] = import_module(f"{_TEXTS}{here}.words").WORDS
+    return words.get(english, english)

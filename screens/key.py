@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from journal.language import Language, language, spoken
+
 
 class Key(NamedTuple):
     """One row: ``keys`` as Textual names them, comma between; ``where`` it works; what it does.
@@ -33,6 +35,11 @@ class Key(NamedTuple):
         It never holds the default key, and stays the same when keys and labels change.
         """
         return f"{self.where.replace(' ', '-')}.{self.name or _name_of(self.action, self.label)}"
+
+    def in_language(self) -> Key:
+        """Return the row with what is read of it in the language that is spoken; its id stays."""
+        name = self.name or ("" if language() is Language.ENGLISH else _name_of(self.action, self.label))
+        return self._replace(label=spoken(self.label), tooltip=spoken(self.tooltip), name=name)
 
     @property
     def key_names(self) -> list[str]:

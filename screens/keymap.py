@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from screens import keys_of_places, keys_of_screens
 from screens.key import EVERYWHERE, Key
 
-TABLE: Final[tuple[Key, ...]] = (*keys_of_places.ROWS, *keys_of_screens.ROWS)
+TABLE: Final[tuple[Key, ...]] = tuple(row.in_language() for row in (*keys_of_places.ROWS, *keys_of_screens.ROWS))
 
 
 def rows(places: Iterable[str]) -> list[Key]:

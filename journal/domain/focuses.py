@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from journal.domain.record import Instant, Label, Record, Sensitivity, check_finite
+from journal.language import spoken
 
 Minutes = Annotated[int, Meta(ge=0, le=527_040)]
 """Minutes, at most those of a leap year."""
@@ -140,13 +141,13 @@ UNITS = {
 
 def usual_unit(focus: Focus) -> str:
     """Return the unit for asking an amount: the focus's own, else the one suggested for its kind; may be empty."""
-    return focus.unit or UNITS.get(focus.kind, "")
+    return focus.unit or spoken(UNITS.get(focus.kind, ""))
 
 
 def clean_word_of(focus: Focus) -> str:
     """Return the person's word for a day without a use. Where less is wanted, "on plan" means more than such a day."""
     less = focus.goal_mode in (GoalMode.REDUCE, GoalMode.TAPER)
-    return CLEAN_WORDS[0] if less and focus.clean_word == CLEAN_WORDS[-1] else focus.clean_word
+    return spoken(CLEAN_WORDS[0] if less and focus.clean_word == CLEAN_WORDS[-1] else focus.clean_word)
 
 
 def counts_amounts(kind: FocusKind) -> bool:

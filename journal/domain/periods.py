@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from journal.domain.date_names import UNITS, plain
 from journal.domain.dates import EARLIEST_YEAR, add_months, parse_period
 
 
@@ -16,11 +17,11 @@ class Period(NamedTuple):
     last: date | None = None
 
 
-_BETWEEN = re.compile(r"\s+(?:until|till|to|through|-|–)\s+|\s*(?:\.\.\.?|…|–)\s*")
-_FROM = re.compile(r"(?:from|since|starting) (?P<day>.+)")
-_UNTIL = re.compile(r"(?:until|till|up to|to) (?P<day>.+)")
-_BEFORE = re.compile(r"before (?P<day>.+)")
-_AFTER = re.compile(r"after (?P<day>.+)")
+_BETWEEN = re.compile(r"\s+(?:until|till|to|through|hasta|a|al|-|–)\s+|\s*(?:\.\.\.?|…|–)\s*")
+_FROM = re.compile(r"(?:from|since|starting|desde|a partir de|a partir del) (?P<day>.+)")
+_UNTIL = re.compile(r"(?:until|till|up to|to|hasta) (?P<day>.+)")
+_BEFORE = re.compile(r"(?:before|antes de|antes del) (?P<day>.+)")
+_AFTER = re.compile(r"(?:after|despues de|despues del) (?P<day>.+)")
 _UNITS = re.compile(r"(?P<which>this|last) (?P<unit>week|month|year)")
 _LATEST = re.compile(r"(?:the )?(?:last|past) (?P<count>\d{1,4}) (?P<unit>day|week|month|year)s?", re.ASCII)
 _YEAR = re.compile(r"(?:in )?(?P<year>\d{4})", re.ASCII)
@@ -33,13 +34,27 @@ def parse_span(text: str, today: date, *, month_first: bool = False) -> Period |
     calendar, weeks from Monday), ``last 30 days``, ``since march``, ``until 3 june``, ``before``, ``after``, and
     ``from .. until ..`` with any of them.
     """
-    typed = " ".join(text.lower().split())
+    typed = _in_english(plain(text))
     if not typed:
         return Period()
     try:
         return _open_span(typed, today, month_first) or _closed_span(typed, today, month_first)
     except (ValueError, OverflowError):
         return None
+
+
+def _in_english(typed: str) -> str:
+    """Return a period typed in Spanish with its words for periods in English: ``la semana pasada``, ``este mes``."""
+    typed = re.sub(r"\b(?:el|la|los|las) ", "", typed)
+    units = "|".join(UNITS)
+    for pattern, words in (
+        (rf"({units}) pasad[oa]", "last {unit}"),
+        (rf"est[ea] ({units})", "this {unit}"),
+        (rf"(?:ultim|pasad)[oa]s (\d{{1,4}}) ({units})", "last {count} {unit}"),
+    ):
+        if (found := re.fullmatch(pattern, typed, re.ASCII)) and found.groups()[-1] in UNITS:
+            return words.format(unit=UNITS[found.groups()[-1]], count=found[1])
+    return typed
 
 
 def _open_span(typed: str, today: date, month_first: bool) -> Period | None:
@@ -61,7 +76,14 @@ def _closed_span(typed: str, today: date, month_first: bool) -> Period | None:
     if part := _part(typed, today, month_first):
         return Period(*part)
     for found in _BETWEEN.finditer(typed):
-        begin, end = typed[: found.start()].removeprefix("from ").removeprefix("between "), typed[found.end() :]
+        begin, end = (
+            typed[: found.start()]
+            .removeprefix("from ")
+            .removeprefix("between ")
+            .removeprefix("desde ")
+            .removeprefix("del "),
+            typed[found.end() :],
+        )
         end_part = _part(end, today, month_first)
         begin_part = _part(begin, today, month_first)
         if begin_part and end_part and begin_part[0] > end_part[1]:  # from october until may: that of the year before

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from journal.language import spoken
 
 REGIONS = {
     "US": "United States",
@@ -45,7 +48,7 @@ class Line(Struct, kw_only=True, frozen=True):
     @property
     def where(self) -> str:
         """Return the names of its regions, for a list with the lines of all regions."""
-        return ", ".join(REGIONS[code] for code in self.regions)
+        return ", ".join(spoken(REGIONS[code]) for code in self.regions)
 
     @property
     def words(self) -> str:
@@ -55,12 +58,17 @@ class Line(Struct, kw_only=True, frozen=True):
 
 def lines(region: str, own: Iterable[Line] = ()) -> list[Line]:
     """Return the person's own lines, then those of a region; of all regions if none or an unknown one is chosen."""
-    return [*own, *(line for line in _lines() if region not in REGIONS or region in line.regions)]
+    return [*own, *(_spoken(line) for line in _lines() if region not in REGIONS or region in line.regions)]
 
 
 def emergency_number(region: str) -> str:
     """Return the region's emergency number, or an empty string if no region is chosen."""
     return next((line.number for line in lines(region) if line.emergency), "") if region in REGIONS else ""
+
+
+def _spoken(line: Line) -> Line:
+    """Return a line as it is dialled, with what it is for in the language that is spoken."""
+    return replace(line, name=spoken(line.name), number=spoken(line.number), note=spoken(line.note))
 
 
 @cache

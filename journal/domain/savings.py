@@ -23,8 +23,8 @@ from journal.domain.uses import Use
 MINUTES_OF_A_YEAR: Final = 366 * 24 * 60
 
 _TIME_UNITS: Final = {
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hora", "horas"), 60),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuto", "minutos"), 1),
 }
 """Units of time as people write them → their minutes."""
 

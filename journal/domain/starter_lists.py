@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import Final, TypeVar
 
+from msgspec.structs import replace
+
 from journal.domain.coping import Family, Strategy, starters
 from journal.domain.cravings import Needs, Trigger, TriggerKind, starter_triggers
 from journal.domain.focuses import Focus, FocusKind
+from journal.language import spoken
 
 L = TypeVar("L", Trigger, Strategy)
 
@@ -148,14 +151,14 @@ def triggers_for(kinds: Collection[FocusKind]) -> list[Trigger]:
     """Return starter triggers: those of each kind in turn, then the general ones that fit."""
     substances = not kinds or any(kind in SUBSTANCES for kind in kinds)
     general = [one for one in starter_triggers() if substances or one.label not in _OF_SUBSTANCES]
-    return _unique([*_interleaved(_TRIGGERS.get(kind, []) for kind in kinds), *general])
+    return _spoken(_unique([*_interleaved(_TRIGGERS.get(kind, []) for kind in kinds), *general]))
 
 
 def strategies_for(kinds: Collection[FocusKind]) -> list[Strategy]:
     """Return starter strategies: those of each kind in turn, then some of every family."""
     unfit = {label for kind in kinds for label in _NOT_FOR.get(kind, ())}
     general = [one for one in starters() if one.label not in unfit]
-    return _unique([*_interleaved(_STRATEGIES.get(kind, []) for kind in kinds), *general])
+    return _spoken(_unique([*_interleaved(_STRATEGIES.get(kind, []) for kind in kinds), *general]))
 
 
 def belongs_to(one: Trigger | Strategy, focus: Focus, focuses: Collection[str]) -> bool:
@@ -168,10 +171,19 @@ def belongs_to(one: Trigger | Strategy, focus: Focus, focuses: Collection[str]) 
         return one.focus == focus.uid
     lists: Mapping[FocusKind, Sequence[Trigger | Strategy]] = _STRATEGIES if isinstance(one, Strategy) else _TRIGGERS
     general = starters() if isinstance(one, Strategy) else starter_triggers()
-    kinds = {kind for kind, own in lists.items() if any(other.label == one.label for other in own)}
-    if not kinds or focus.kind not in lists or any(other.label == one.label for other in general):
+    kinds = {kind for kind, own in lists.items() if any(one.label in _labels(other) for other in own)}
+    if not kinds or focus.kind not in lists or any(one.label in _labels(other) for other in general):
         return True
     return focus.kind in kinds
+
+
+def _labels(starter: Trigger | Strategy) -> tuple[str, str]:
+    """Return the label of a starter in English and in the language that is spoken."""
+    return starter.label, spoken(starter.label)
+
+
+def _spoken(starters: Iterable[L]) -> list[L]:
+    return [replace(one, label=spoken(one.label)) for one in starters]
 
 
 def _interleaved(lists: Iterable[Iterable[L]]) -> list[L]:

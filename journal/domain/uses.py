@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from journal.domain.date_names import plain
 from journal.domain.focuses import Focus, may_be_prescribed, usual_unit
 from journal.domain.record import Instant, Label, Record, Sensitivity, Text, check_finite
 
@@ -81,13 +82,22 @@ def counted_uses(focus: Focus, uses: Iterable[Use]) -> list[Use]:
     return [use for use in uses if use.focus == focus.uid and not is_prescribed(use, focus)]
 
 
-PARTS_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(23)}
+PARTS_OF_DAY = {
+    "morning": time(9),
+    "afternoon": time(15),
+    "evening": time(20),
+    "night": time(23),
+    "manana": time(9),
+    "tarde": time(15),
+    "noche": time(22),
+    "madrugada": time(3),
+}
 """What may be typed if only the part of the day is known, and the time used for it."""
 
 
 def part_of_day(text: str) -> time | None:
     """Return the time used for a part of the day, or None if the text names none."""
-    return PARTS_OF_DAY.get(text.strip().lower())
+    return PARTS_OF_DAY.get(re.sub(r"^(por|de|en) la ", "", plain(text)))
 
 
 def in_own_unit(use: Use, focus: Focus) -> bool:

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.worker import Worker
 
+from journal.language import spoken
 from journal.store.operations import delete_with_dependents, dependents, goes_into_bin, park, restore, save_and_delete
 from journal.text import app as app_text
 from journal.text import errors as errors_text
@@ -66,7 +67,7 @@ class SavingApp(ChosenKeysApp):
             return "slip"
         from journal.text import slips as slips_text
 
-        return slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word)
+        return spoken(slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word))
 
     def save(self, *records: Record, said: str | None = None, gone: Sequence[Record] = ()) -> None:
         """Save records in one transaction: those without a uid are added, those with one replace what has it.

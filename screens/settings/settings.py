@@ -18,7 +18,7 @@ from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
-from journal.language import language
+from journal.language import language, spoken
 from journal.text import bin as bin_text
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
@@ -111,9 +111,8 @@ class SettingsScreen(BaseScreen[None]):
         )
         scheme = labels_text.label(preferences.milestone_scheme)
         yield Line(milestones_text.NAME, scheme, partial(self.app.show, "milestone_scheme", record=preferences))
-        region = REGIONS.get(self.app.settings.region, settings_text.NO_REGION)
-        spoken = labels_text.label(language())
-        value = settings_text.region_and_language(region, spoken)
+        region = spoken(REGIONS.get(self.app.settings.region, settings_text.NO_REGION))
+        value = settings_text.region_and_language(region, labels_text.label(language()))
         yield Line(settings_text.REGION_AND_LANGUAGE, value, partial(self.app.show, "region"))
 
     def _tracked(self) -> Iterator[Line]:

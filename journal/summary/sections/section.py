@@ -11,6 +11,7 @@ from journal.domain.dates import days_before
 from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of
 from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
+from journal.language import spoken
 from journal.sharing.page import Part
 from journal.store.journal import Journal
 from journal.text import page as page_text
@@ -94,9 +95,9 @@ def with_clean_word(focus: Focus, words: Callable[[str], str]) -> Part:
     A word of their own is marked *ask*, and "free" stands for it.
     """
     word = clean_word_of(focus)
-    if word in CLEAN_WORDS:
+    if word in map(spoken, CLEAN_WORDS):
         return Part(words(word))
-    return Part(words(word), Sensitivity.ASK, words(CLEAN_WORDS[0]))
+    return Part(words(word), Sensitivity.ASK, words(spoken(CLEAN_WORDS[0])))
 
 
 def counted(counts: Iterable[tuple[K, int]]) -> str:
