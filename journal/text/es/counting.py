@@ -65,7 +65,7 @@ def several(words: str) -> str:
 
 
 def _plural(word: str) -> str:
-    if not word or word.endswith(("s", "x")):
+    if not word or "-" in word or word.endswith(("s", "x", "y")):  # the person's own word may be of another language
         return word
     if word.endswith(("a", "e", "i", "o", "u", "á", "é", "ó")):
         return f"{word}s"

@@ -84,7 +84,7 @@ SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.PARTLY_ERASED: "No se pudo borrar todo: {reason}. Prueba otra vez, o bórralo a mano.",
     ErrorCode.LEFT_OUTSIDE: "El diario está borrado. Lo que guardaste fuera de él, en {path}, sigue ahí.",
     ErrorCode.REPLACED: "Otro programa cambió el archivo del diario. Lo que tenías abierto está guardado en {name}.",
-    ErrorCode.DOCUMENT_TOO_LARGE: "Un registro puede tener hasta 8 MB de texto. Este es más largo.",
+    ErrorCode.DOCUMENT_TOO_LARGE: "De una vez puedes guardar hasta 8 MB de texto. Esto es más largo.",
     ErrorCode.CAPTURE_TOO_LARGE: (
         "Sin desbloquear puedes escribir hasta 64 kB. Desbloquea el diario para escribir más."
     ),

@@ -16,7 +16,7 @@ UNDEFINED: Final = "–"
 ON_PLAN: Final = "dentro del plan"
 THIS_WEEK: Final = "esta semana"
 THIS_MONTH: Final = "este mes"
-NOTHING_THIS_WEEK: Final = "esta semana aún sin registrar"
+NOTHING_THIS_WEEK: Final = "esta semana aún sin anotar"
 NO_LIMIT: Final = "hoy sin límite"
 SINCE_START: Final = "el inicio"
 
@@ -52,8 +52,8 @@ def format_good_days(figures: Figures, clean_word: str) -> str:
 
 
 def format_coverage(figures: Figures) -> str:
-    """Return ``12 de 40 días registrados``, which stands where too few days are known for a percentage."""
-    return f"{whole(figures.logged)} de {count(figures.total, 'día registrado', 'días registrados')}"
+    """Return ``12 de 40 días anotados``, which stands where too few days are known for a percentage."""
+    return f"{whole(figures.logged)} de {count(figures.total, 'día anotado', 'días anotados')}"
 
 
 def format_percentages(figures: Figures, clean_word: str) -> str:
@@ -75,15 +75,15 @@ def format_run(figures: Figures) -> str:
 
 
 def since_what(figures: Figures) -> str:
-    """Return what the days are counted from: ``el último consumo registrado (9 sin registrar)``, ``el inicio``.
+    """Return what the days are counted from: ``el último consumo anotado (9 sin anotar)``, ``el inicio``.
 
     Where less is wanted, not none, it is the last day over the limit.
     """
-    missing = f" ({whole(figures.unknown_since)} sin registrar)" if figures.unknown_since else ""
+    missing = f" ({whole(figures.unknown_since)} sin anotar)" if figures.unknown_since else ""
     if figures.last_use is None:
         return f"{SINCE_START}{missing}"
     last = "el último día por encima del límite" if figures.is_on_plan else "el último consumo"
-    return f"{last}{' registrado' if missing else ''}{missing}"
+    return f"{last}{' anotado' if missing else ''}{missing}"
 
 
 def format_limit(figures: Figures, unit: str) -> str:

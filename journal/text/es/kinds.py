@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -16,15 +16,7 @@ from journal.domain.uses import Use
 from journal.text.es.counting import own_word
 from journal.text.es.labels import label
 from journal.text.es.slips import BACK_ON_MY_WAY, TOLD_MENTOR
-
-
-class KindName(NamedTuple):
-    """The name of one and of several. ``on_page`` is the name on the page for the mentor, empty if it is not named."""
-
-    one: str
-    many: str
-    on_page: str = ""
-
+from journal.text.kinds import KindName
 
 KIND_NAMES: Final = {
     "entries": KindName("entrada", "entradas", "una entrada"),

@@ -29,6 +29,7 @@ from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
 from journal.domain.uses import Situation
+from journal.language import Language
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -226,7 +227,7 @@ def _role(value: Role) -> str:
         case Role.COACH: return "guía de recuperación"
         case Role.PROFESSIONAL: return "profesional"
         case Role.FAMILY: return "familia"
-        case Role.FRIEND: return "amigo o amiga"
+        case Role.FRIEND: return "amistad"
         case Role.GROUP: return "grupo"
         case Role.OTHER: return "otro"
 
@@ -372,6 +373,12 @@ def _reason_moment(value: ReasonMoment) -> str:
         case ReasonMoment.CRAVING: return "en un ansia"
         case ReasonMoment.CHECK_IN: return "en el registro del día"
         case ReasonMoment.SLIP: return "después de un tropiezo"
+
+
+def _language(value: Language) -> str:
+    match value:
+        case Language.ENGLISH: return "English"
+        case Language.SPANISH: return "Español"
 # fmt: on
 
 
@@ -414,6 +421,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Situation: _situation,
     ReasonKind: _reason_kind,
     ReasonMoment: _reason_moment,
+    Language: _language,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""
 

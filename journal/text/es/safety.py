@@ -6,7 +6,7 @@ The screens and ``journal.cli`` show the same notices. A warning is never shorte
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from journal.domain.focuses import (
     MANY_USE_DAYS,
@@ -19,15 +19,7 @@ from journal.domain.focuses import (
     use_warning_first,
 )
 from journal.domain.safety_lines import Line, emergency_number
-
-
-class Notice(NamedTuple):
-    """Something to read first: a title, its paragraphs, and the source."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-    source: str
-
+from journal.text.safety import Notice
 
 SAFETY: Final = "seguridad"
 SAFETY_KEYS: Final = "1–4 partes · ↑ ↓ mover · esc volver"
@@ -39,7 +31,7 @@ SAFETY_HEAVY_WEEKS: Final = (
     "Estas dos semanas suenan muy duras. Vale la pena contárselo a un médico, a una línea de ayuda o a alguien de "
     "confianza."
 )
-SAFETY_NOT_SAFE: Final = "Si sientes que corres peligro o piensas en quitarte la vida: F4 muestra a quién llamar ahora."
+SAFETY_NOT_SAFE: Final = "Si no te sientes a salvo, o piensas en quitarte la vida: F4 muestra a quién llamar ahora."
 SAFETY_SOURCES: Final = "Fuentes"
 SAFETY_PEOPLE: Final = "A quién puedo llamar"
 SAFETY_NO_PEOPLE: Final = "Todavía no hay nadie. Pulsa 5 (Mentor) para añadir personas."
@@ -75,9 +67,9 @@ OVERDOSE: Final = Notice(
     "Si alguien no despierta",
     (
         "Llama al número de emergencias y di dónde estás.",
-        "Da naloxona si la hay.",
-        "Da respiraciones de rescate: una cada 5 segundos.",
-        "Si vuelve a respirar: de lado, en posición lateral de seguridad.",
+        "Dale naloxona, si hay.",
+        "Dale respiraciones de rescate: una cada 5 segundos.",
+        "Si vuelve a respirar: acuesta a la persona de lado, en posición lateral de seguridad.",
         "Si nada cambia en 2–3 minutos: una segunda dosis de naloxona.",
         "Quédate hasta que llegue la ayuda.",
     ),
@@ -86,7 +78,7 @@ OVERDOSE: Final = Notice(
 
 _AHRQ: Final = OVERDOSE.source
 _TOLERANCE_TITLE: Final = "Antes de cualquier consumo"
-_TOLERANCE: Final = "Tras solo unos días sin consumir, tu dosis de siempre puede matarte."
+_TOLERANCE: Final = "Con solo unos días sin consumir, tu dosis de siempre puede matarte."
 _AFTER_USE_TITLE: Final = "No tomes más"
 _NOT_AWAKE: Final = (
     "Si alguien no despierta: número de emergencias, naloxona, respiraciones de rescate. F4 tiene los pasos."
@@ -154,8 +146,8 @@ _WITHDRAWAL_SEDATIVES: Final = Notice(
     (
         "¿Tiemblas, sudas o entras en pánico hasta que lo tomas? ¿Has tenido alguna vez una convulsión al dejarlo? ¿Lo "
         f"tomas casi a diario desde hace semanas? {_SEE_DOCTOR}",
-        "Dejar las benzodiacepinas de golpe puede causar convulsiones que ponen la vida en peligro. Ten el mismo cuidado "
-        "con pastillas para dormir, GHB, pregabalina y gabapentina.",
+        "Dejar las benzodiacepinas de golpe puede causar convulsiones que ponen la vida en peligro. Ten el mismo "
+        "cuidado con pastillas para dormir, GHB, pregabalina y gabapentina.",
         _EMERGENCY_SIGNS,
     ),
     "FDA, advertencia de recuadro sobre benzodiacepinas, 2020",
@@ -165,8 +157,8 @@ _WITHDRAWAL_OTHER: Final = Notice(
     (
         f"¿Tiemblas o sudas hasta que consumes? ¿Has tenido alguna vez una convulsión al dejarlo? {_SEE_DOCTOR}",
         "Dejar de golpe el alcohol, las benzodiacepinas, las pastillas para dormir, el GHB, la pregabalina o la "
-        "gabapentina puede causar convulsiones que ponen la vida en peligro. Si lo tuyo está entre ellos, o no lo sabes, "
-        "habla antes con un médico.",
+        "gabapentina puede causar convulsiones que ponen la vida en peligro. Si lo tuyo está entre ellos, o no lo "
+        "sabes, habla antes con un médico.",
         _EMERGENCY_SIGNS,
     ),
     _WITHDRAWAL_SEDATIVES.source,
