@@ -6,15 +6,19 @@ a sentence from ``journal.text.imports``, and lets ``OSError`` of the disk pass.
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Any, Final, NoReturn
 
 from journal.errors import BadExport
+from journal.text import import_writing as writing_text
 from journal.text import imports as imports_text
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
@@ -28,6 +32,15 @@ MOST_FILES: Final = 50_000
 
 _PIECE: Final = 1 << 20
 
+_LARGEST_DIRECTORY: Final = MOST_FILES * 512
+"""Bytes of the table of contents of a ZIP; a member needs 46 and its name."""
+
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How a member may be packed. The other methods take memory before a byte can be counted."""
+
+_DAMAGE: Final = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, struct.error, ValueError)
+"""What ``zipfile`` raises for a ZIP that is damaged or locked."""
+
 
 def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
     """Return the content of a regular file of at most ``most`` bytes. Raises ``BadExport`` and ``OSError``."""
@@ -40,12 +53,14 @@ def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
 def find_files(folder: Path, suffix: str) -> list[Path]:
     """Return the regular files below a folder whose names end with ``suffix``, sorted; links are not followed.
 
-    Raises ``BadExport`` where there are too many files or bytes.
+    Folders whose names start with a dot are passed over: they hold settings and what was thrown away.
+
+    Raises ``BadExport`` where there are too many files or bytes, or a folder can't be opened.
     """
     found: list[Path] = []
     seen = size = 0
-    for directory, folders, names in os.walk(folder):
-        folders.sort()
+    for directory, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         seen += len(names)
         for name in sorted(names):
             path = Path(directory, name)
@@ -63,10 +78,16 @@ class Archive:
     """A ZIP opened for reading. Members with a path out of it are refused, and bytes are counted as they are read."""
 
     def __init__(self, path: Path) -> None:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BadExport(imports_text.NOT_A_FILE)
+        if _directory_size(path) > _LARGEST_DIRECTORY:
+            raise BadExport(imports_text.too_many_files(MOST_FILES))
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError):
+        except _DAMAGE:
             raise BadExport(imports_text.NOT_A_ZIP) from None
+        except OSError as error:
+            raise _damaged_or(error) from None
         self._left = LARGEST_SUM
         members = self._zip.infolist()
         if len(members) > MOST_FILES:
@@ -96,10 +117,17 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return the content of a member. Raises ``BadExport`` where it is damaged, encrypted or too large."""
         try:
-            with self._zip.open(name) as file:
+            member = self._zip.getinfo(name)
+            if member.compress_type not in _METHODS:
+                raise BadExport(imports_text.ZIP_DAMAGED)
+            with self._zip.open(member) as file:
                 data = _read(file, min(LARGEST_FILE, self._left))
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
-            raise BadExport(imports_text.ZIP_DAMAGED) from error
+        except BadExport:
+            raise
+        except (*_DAMAGE, KeyError):
+            raise BadExport(imports_text.ZIP_DAMAGED) from None
+        except OSError as error:
+            raise _damaged_or(error) from None
         self._left -= len(data)
         return data
 
@@ -115,6 +143,42 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         raise BadExport(imports_text.NOT_UTF8) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_json(data: bytes) -> Any:
+    """Return the value of JSON text. Raises ``BadExport`` for what isn't JSON, or is nested too deeply."""
+    try:
+        return json.loads(decode(data))
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, BadExport):
+            raise
+        raise BadExport(writing_text.NOT_JSON) from None
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise BadExport(writing_text.FOLDER_UNREADABLE) from error
+
+
+def _damaged_or(error: OSError) -> Exception:
+    """Return that a ZIP is damaged where it points before its own start, else the error of the disk."""
+    return BadExport(imports_text.ZIP_DAMAGED) if error.errno in (errno.EINVAL, None) else error
+
+
+def _directory_size(path: Path) -> int:
+    """Return the size in bytes that the end of a ZIP gives for its table of contents, or 0 where there is no such end.
+
+    A ZIP with very many members gives it in a second place, as eight bytes; the larger of the two counts.
+    """
+    with path.open("rb") as file:
+        length = file.seek(0, os.SEEK_END)
+        file.seek(max(0, length - (1 << 17)))
+        tail = file.read()
+    sizes = [0]
+    for sign, form, start in ((b"PK\x05\x06", "<L", 12), (b"PK\x06\x06", "<Q", 40)):
+        place = tail.rfind(sign)
+        if place >= 0 and len(tail) >= place + start + struct.calcsize(form):
+            sizes += struct.unpack_from(form, tail, place + start)
+    return max(size for size in sizes if size != 0xFFFFFFFF)
 
 
 def _read(file: IO[bytes], most: int) -> bytes:

@@ -82,6 +82,7 @@ NOT_OF_A_BAD_HOUR = {
     ),
     *("sharing", "synonyms", "templates", "timeline", "today", "unlock", "welcome"),
     *("ahead", "find_mentor", "hard_days", "home_walk", "quiet_plan"),
+    "import_writing",
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("savings", "sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
 }

@@ -1,0 +1,185 @@
+"""Reads dates by a pattern of the person's: ``%Y-%m-%d %H:%M`` as jrnl has it, or ``YYYY-MM-DD`` as Obsidian has it.
+
+A pattern becomes a regular expression, so that it never depends on the language of this computer, and so that the
+caller learns whether a time was given. Names of months are English; names of weekdays are passed over in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from journal.domain.dates import MONTH_NAMES, MONTHS
+
+LONGEST_PATTERN: Final = 100
+"""Characters of a pattern at most."""
+
+_LONGEST_TEXT: Final = 300
+"""Characters of a text that can be a date."""
+
+_WORD: Final = r"[^\W\d_]++\.?+"
+_LONG_MONTH: Final = f"(?P<name>{'|'.join((*MONTH_NAMES, *MONTHS))})"
+_SHORT_MONTH: Final = f"(?P<name>{'|'.join((*MONTH_NAMES, *MONTHS, 'Sept'))})\\.?"
+_TWO: Final = r"\d{1,2}"
+_HALF: Final = r"(?P<half>[ap]\.?m\.?)"
+
+_PERCENT: Final = {
+    "%Y": r"(?P<year>\d{4})",
+    "%y": r"(?P<short>\d{2})",
+    "%m": rf"(?P<month>{_TWO})",
+    "%B": _LONG_MONTH,
+    "%b": _SHORT_MONTH,
+    "%h": _SHORT_MONTH,
+    "%d": rf"(?P<day>{_TWO})",
+    "%e": rf"\s?(?P<day>{_TWO})",
+    "%H": rf"(?P<hour>{_TWO})",
+    "%I": rf"(?P<hour>{_TWO})",
+    "%M": rf"(?P<minute>{_TWO})",
+    "%S": rf"(?P<second>{_TWO})",
+    "%p": _HALF,
+    "%A": _WORD,
+    "%a": _WORD,
+    "%F": rf"(?P<year>\d{{4}})-(?P<month>{_TWO})-(?P<day>{_TWO})",
+    "%T": rf"(?P<hour>{_TWO}):(?P<minute>{_TWO}):(?P<second>{_TWO})",
+    "%R": rf"(?P<hour>{_TWO}):(?P<minute>{_TWO})",
+    "%D": rf"(?P<month>{_TWO})/(?P<day>{_TWO})/(?P<short>\d{{2}})",
+    "%%": "%",
+}
+"""What each directive of ``strftime`` matches; a pattern with another one is refused."""
+
+_LETTERS: Final = {
+    "YYYY": r"(?P<year>\d{4})",
+    "YY": r"(?P<short>\d{2})",
+    "MMMM": _LONG_MONTH,
+    "MMM": _SHORT_MONTH,
+    "MM": r"(?P<month>\d{2})",
+    "M": rf"(?P<month>{_TWO})",
+    "DD": r"(?P<day>\d{2})",
+    "Do": rf"(?P<day>{_TWO})(?:st|nd|rd|th)",
+    "D": rf"(?P<day>{_TWO})",
+    "dddd": _WORD,
+    "ddd": _WORD,
+    "dd": _WORD,
+    "HH": r"(?P<hour>\d{2})",
+    "H": rf"(?P<hour>{_TWO})",
+    "hh": r"(?P<hour>\d{2})",
+    "h": rf"(?P<hour>{_TWO})",
+    "mm": r"(?P<minute>\d{2})",
+    "m": rf"(?P<minute>{_TWO})",
+    "ss": r"(?P<second>\d{2})",
+    "A": _HALF,
+    "a": _HALF,
+}
+"""What each token of moment.js, which Obsidian uses, matches. Weeks and quarters name no day and are refused."""
+
+_TOKENS: Final = re.compile(rf"\[([^\]]*)\]|({'|'.join(_LETTERS)})|([A-Za-z]+)|(.)", re.DOTALL)
+_DIRECTIVES: Final = re.compile(r"(%-?(.))|(.)", re.DOTALL)
+
+
+class Parts(Struct, frozen=True):
+    """What a pattern found in a text; ``rest`` is what came after it."""
+
+    day: date | None = None
+    clock: time | None = None
+    rest: str = ""
+
+
+class DatePattern:
+    """A pattern of a date, a time or both. Raises ``ValueError`` where it can't be used."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.strip()
+        if not 0 < len(self.text) <= LONGEST_PATTERN:
+            raise ValueError(self.text)
+        expression = _from_percent(self.text) if "%" in self.text else _from_letters(self.text)
+        try:
+            self._expression = re.compile(expression)
+        except re.error as error:  # a part of a date appears twice
+            raise ValueError(str(error)) from None
+        self._groups = set(self._expression.groupindex)
+
+    @cached_property
+    def has_day(self) -> bool:
+        """Return whether the pattern names a whole day: a year, a month and a day."""
+        year, month = {"year", "short"} & self._groups, {"month", "name"} & self._groups
+        return bool(year and month and "day" in self._groups)
+
+    @cached_property
+    def has_clock(self) -> bool:
+        """Return whether the pattern names a time of day."""
+        return "hour" in self._groups
+
+    def parse(self, text: str) -> Parts | None:
+        """Return what a text says that is nothing but such a date, or None."""
+        found = self._expression.fullmatch(text.strip()) if len(text) <= _LONGEST_TEXT else None
+        return self._parts(found, "") if found else None
+
+    def parse_beginning(self, text: str) -> Parts | None:
+        """Return what the beginning of a text says; the rest must not go on with a letter or digit."""
+        found = self._expression.match(text)
+        if not found or text[found.end() : found.end() + 1].isalnum():
+            return None
+        return self._parts(found, text[found.end() :].strip(" \t-–—_,.:"))
+
+    def _parts(self, found: re.Match[str], rest: str) -> Parts | None:
+        given = {name: value for name, value in found.groupdict().items() if value is not None}
+        try:
+            return Parts(_day(given) if self.has_day else None, _clock(given) if self.has_clock else None, rest)
+        except ValueError:
+            return None
+
+
+def guess_pattern(texts: Sequence[str], patterns: Iterable[str]) -> str:
+    """Return the pattern that reads most of these texts; the first of those that read equally many."""
+    best, most = "", -1
+    for pattern in patterns:
+        parser = DatePattern(pattern)
+        number = sum(parser.parse(text) is not None for text in texts)
+        if number > most:
+            best, most = pattern, number
+    return best
+
+
+def _from_percent(text: str) -> str:
+    """Return the regular expression of a pattern with ``%`` directives. Raises ``ValueError`` for an unknown one."""
+    pieces = []
+    for found in _DIRECTIVES.finditer(text):
+        directive, letter, other = found.groups()
+        if directive is not None and f"%{letter}" not in _PERCENT:
+            raise ValueError(directive)
+        pieces.append(_PERCENT[f"%{letter}"] if directive is not None else re.escape(other))
+    return "".join(pieces)
+
+
+def _from_letters(text: str) -> str:
+    """Return the regular expression of a pattern with letters; ``[words]`` stand for themselves."""
+    pieces = []
+    for literal, token, letters, other in _TOKENS.findall(text):
+        if letters and letters != "T":
+            raise ValueError(letters)
+        pieces.append(_LETTERS[token] if token else re.escape(literal or letters or other))
+    return "".join(pieces)
+
+
+def _day(given: dict[str, str]) -> date:
+    year = int(given["year"]) if "year" in given else datetime.strptime(given["short"], "%y").year  # noqa: DTZ007
+    month = int(given["month"]) if "month" in given else _month(given["name"])
+    return date(year, month, int(given["day"]))
+
+
+def _month(name: str) -> int:
+    return 1 + MONTHS.index(name[:3])
+
+
+def _clock(given: dict[str, str]) -> time:
+    hour, half = int(given["hour"]), given.get("half", "").lower()[:1]
+    if half:
+        if not 1 <= hour <= 12:
+            raise ValueError(hour)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, int(given.get("minute", "0")), int(given.get("second", "0")))
