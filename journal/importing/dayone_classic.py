@@ -19,6 +19,11 @@ from journal.text import import_writing as writing_text
 
 SUFFIX: Final = ".doentry"
 
+_NAMES: Final = {"text": "Entry Text", "timeZone": "Time Zone", "uuid": "UUID", "tags": "Tags", "starred": "Starred"}
+"""What is taken of an entry: the name in the JSON of Day One → the one here."""
+
+_CREATED: Final = "Creation Date"
+
 _DAMAGE: Final = (ExpatError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 """What ``plistlib`` raises for a file that is cut short or something else."""
 
@@ -29,17 +34,11 @@ def read_entry(data: bytes) -> dict[str, Any]:
         content = plistlib.loads(data, fmt=plistlib.FMT_XML)
     except _DAMAGE:
         raise BadExport(writing_text.NOT_PLIST) from None
-    if not isinstance(content, dict) or not {"Creation Date", "Entry Text"} & content.keys():
+    if not isinstance(content, dict) or not {_CREATED, _NAMES["text"]} & content.keys():
         raise BadExport(writing_text.NOT_PLIST)
-    created = content.get("Creation Date")
-    return {
-        "uuid": content.get("UUID"),
-        "creationDate": created.replace(tzinfo=UTC).isoformat() if isinstance(created, datetime) else None,
-        "timeZone": content.get("Time Zone"),
-        "text": content.get("Entry Text"),
-        "tags": content.get("Tags"),
-        "starred": content.get("Starred"),
-    }
+    entry = {name: content.get(own) for name, own in _NAMES.items()}
+    created = content.get(_CREATED)
+    return entry | {"creationDate": created.replace(tzinfo=UTC).isoformat() if isinstance(created, datetime) else None}
 
 
 def read_folder(folder: Path, gathered: Gathered) -> Sequence[Mapping[str, Any]]:

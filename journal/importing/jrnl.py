@@ -18,7 +18,7 @@ from journal.errors import BadExport
 from journal.importing.files import decode, find_files, read_file, read_json
 from journal.importing.found import Present, Question, Reader, Reading
 from journal.importing.patterns import DatePattern, Parts, guess_pattern
-from journal.importing.writing import Gathered, day_moment, title_hash, wall_moment
+from journal.importing.writing import Gathered, day_moment, read_text, title_hash, wall_moment
 from journal.text import import_writing as writing_text
 
 TIME_FORMAT: Final = "timeformat"
@@ -51,7 +51,7 @@ _SIGNS: Final = re.compile(r"^[^\w]+")
 _DAY_FILE: Final = re.compile(r"(\d{4})/(\d{2})/(\d{2})\.txt", re.IGNORECASE)
 
 
-_Wall: TypeAlias = "tuple[date | None, time | None]"
+_Wall: TypeAlias = tuple[date | None, time | None]
 
 
 class _Raw(Struct, frozen=True):
@@ -90,10 +90,8 @@ def _read_folder(folder: Path, gathered: Gathered) -> Iterator[_Raw]:
         if day is None:
             others += 1
             continue
-        try:
-            yield _Raw(decode(read_file(path)), day)
-        except BadExport:
-            gathered.leave_out(writing_text.NOT_UTF8)
+        if (text := read_text(path, gathered)) is not None:
+            yield _Raw(text, day)
     gathered.leave_out(writing_text.OTHER_FILES, others)
 
 

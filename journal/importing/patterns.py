@@ -7,6 +7,7 @@ caller learns whether a time was given. Names of months are English; names of we
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
@@ -78,6 +79,7 @@ _LETTERS: Final = {
 """What each token of moment.js, which Obsidian uses, matches. Weeks and quarters name no day and are refused."""
 
 _TOKENS: Final = re.compile(rf"\[([^\]]*)\]|({'|'.join(_LETTERS)})|([A-Za-z]+)|(.)", re.DOTALL)
+_GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 _DIRECTIVES: Final = re.compile(r"(%-?(.))|(.)", re.DOTALL)
 
 
@@ -96,11 +98,8 @@ class DatePattern:
         self.text = text.strip()
         if not 0 < len(self.text) <= LONGEST_PATTERN:
             raise ValueError(self.text)
-        expression = _from_percent(self.text) if "%" in self.text else _from_letters(self.text)
-        try:
-            self._expression = re.compile(expression)
-        except re.error as error:  # a part of a date appears twice
-            raise ValueError(str(error)) from None
+        pieces = _from_percent(self.text) if "%" in self.text else _from_letters(self.text)
+        self._expression = re.compile(_once(pieces))
         self._groups = set(self._expression.groupindex)
 
     @cached_property
@@ -145,25 +144,41 @@ def guess_pattern(texts: Sequence[str], patterns: Iterable[str]) -> str:
     return best
 
 
-def _from_percent(text: str) -> str:
-    """Return the regular expression of a pattern with ``%`` directives. Raises ``ValueError`` for an unknown one."""
+def _once(pieces: Sequence[str]) -> str:
+    """Return the regular expression of these pieces. A part that appears twice counts where it is last.
+
+    Raises ``ValueError`` where one appears more often, which no date needs and which could take very long.
+    """
+    seen: Counter[str] = Counter()
+    kept = []
+    for piece in reversed(pieces):
+        names = _GROUP.findall(piece)
+        kept.append(_GROUP.sub("(?:", piece) if any(seen[name] for name in names) else piece)
+        seen.update(names)
+    if any(number > 2 for number in seen.values()):
+        raise ValueError(pieces)
+    return "".join(reversed(kept))
+
+
+def _from_percent(text: str) -> list[str]:
+    """Return the regular expressions of a pattern with ``%`` directives. Raises ``ValueError`` for an unknown one."""
     pieces = []
     for found in _DIRECTIVES.finditer(text):
         directive, letter, other = found.groups()
         if directive is not None and f"%{letter}" not in _PERCENT:
             raise ValueError(directive)
         pieces.append(_PERCENT[f"%{letter}"] if directive is not None else re.escape(other))
-    return "".join(pieces)
+    return pieces
 
 
-def _from_letters(text: str) -> str:
-    """Return the regular expression of a pattern with letters; ``[words]`` stand for themselves."""
+def _from_letters(text: str) -> list[str]:
+    """Return the regular expressions of a pattern with letters; ``[words]`` stand for themselves."""
     pieces = []
     for literal, token, letters, other in _TOKENS.findall(text):
         if letters and letters != "T":
             raise ValueError(letters)
         pieces.append(_LETTERS[token] if token else re.escape(literal or letters or other))
-    return "".join(pieces)
+    return pieces
 
 
 def _day(given: dict[str, str]) -> date:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -19,6 +20,8 @@ from journal.domain.dates import EARLIEST_YEAR, local_day
 from journal.domain.labels import without_accents
 from journal.domain.record import Precision
 from journal.domain.tags import LONGEST_TAG, MOST_TAGS, SIGN
+from journal.errors import BadExport
+from journal.importing.files import decode, read_file
 from journal.importing.found import Found, FoundEntry, Moment, Present, Reading
 from journal.text import import_writing as writing_text
 
@@ -121,6 +124,20 @@ class Gathered:
         fitting = [tag for tag in given.values() if len(tag) <= LONGEST_TAG][:MOST_TAGS]
         self.leave_out(writing_text.TAGS, len(given) - len(fitting))
         return tuple(fitting)
+
+
+def read_text(path: Path, gathered: Gathered) -> str | None:
+    """Return the text of one file of a folder; None where it is left out as too large, or not UTF-8."""
+    try:
+        data = read_file(path)
+    except BadExport:
+        gathered.leave_out(writing_text.FILE_TOO_LARGE)
+        return None
+    try:
+        return decode(data)
+    except BadExport:
+        gathered.leave_out(writing_text.NOT_UTF8)
+        return None
 
 
 def clean_tag(tag: str) -> str:

@@ -74,7 +74,7 @@ def test_another_time_format_is_guessed_and_asked() -> None:
         sample("timeformat.txt", timeformat="%Y-%m-%d")
 
 
-@pytest.mark.parametrize("pattern", ["%H:%M", "%Q", "%", "%Y %Y-%m-%d", "%Y-%m", "x" * 101])
+@pytest.mark.parametrize("pattern", ["%H:%M", "%Q", "%", "%Y %Y %Y-%m-%d", "%Y-%m", "x" * 101])
 def test_a_pattern_that_cannot_tell_the_day_is_refused(pattern: str) -> None:
     with pytest.raises(BadExport, match="pattern"):
         sample("timeformat.txt", timeformat=pattern)
