@@ -81,6 +81,7 @@ NOT_OF_A_BAD_HOUR = {
         "settings",
     ),
     *("sharing", "synonyms", "templates", "timeline", "today", "unlock", "welcome"),
+    "import_tracking",
     *("ahead", "find_mentor", "hard_days", "home_walk", "quiet_plan"),
     "import_writing",
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
@@ -96,6 +97,7 @@ NO_LABELS = {
     "cli/errors.py": 1,  # used if the system gives no reason
     "importing/dayone_classic.py": 3,  # names of keys in files of Day One
     "importing/markdown.py": 9,  # patterns of dates
+    "importing/loop_db.py": 3,  # SQL
     "sharing/html.py": 3,  # the head of a page and its policy
     "summary/page.py": 1,  # of a ValueError, for who calls it
     "screens/sharing/share_options.py": 4,  # what drafts of version 0.1 hold

@@ -1,0 +1,174 @@
+"""Collects what a reader of an export finds: checks dates and lengths, makes keys unique, counts what is left out.
+
+Used by the readers of ``journal.importing``. Nothing is left out in silence: each thing is counted under a sentence.
+"""
+
+from __future__ import annotations
+
+import csv
+import lzma
+import struct
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from journal.domain.dates import EARLIEST_YEAR, local_day, local_instant
+from journal.domain.record import Precision
+from journal.errors import BadExport
+from journal.importing.files import Archive
+from journal.importing.found import Found, FoundEntry, Moment, Present, Reading
+from journal.text import import_tracking as tracking_text
+from journal.text import imports as imports_text
+
+LONGEST_LABEL: Final = 1_000
+"""Characters of a label, a title or a tag (``journal.domain.record.Label``)."""
+
+LONGEST_TEXT: Final = 2_000_000
+"""Characters of a text (``journal.domain.record.Text``)."""
+
+MOST_ROWS: Final = 500_000
+"""Rows of all tables of an export together: a hundred habits for more than thirteen years."""
+
+_FIELD: Final = 64 * 1024 * 1024
+"""Characters of a CSV cell at most: a file may hold one cell."""
+
+
+class Findings:
+    """What has been found so far in one export, and what was left out."""
+
+    def __init__(self, present: Present) -> None:
+        self.present = present
+        self.today = local_day(present.now, present.zone, present.day_starts_at)
+        self._found: list[Found] = []
+        self._keys: Counter[str] = Counter()
+        self._left_out: Counter[str] = Counter()
+
+    def reading(self) -> Reading:
+        """Return everything that was found and left out."""
+        return Reading(self._found, dict(self._left_out))
+
+    def leave_out(self, sentence: str, number: int = 1) -> None:
+        """Count ``number`` things that are not taken, for the reason that the sentence says."""
+        if number:
+            self._left_out[sentence] += number
+
+    def add(self, found: Found) -> None:
+        """Add a thing. A key that is there already gets a number, as two equal rows of a table are two things."""
+        self._keys[found.key] += 1
+        number = self._keys[found.key]
+        self._found.append(found if number == 1 else replace(found, key=f"{found.key}#{number}"))
+
+    def add_entry(self, entry: FoundEntry) -> None:
+        """Add an entry that has words; a title too long for a title becomes the first paragraph of its text."""
+        title, text = entry.title.strip(), entry.text.strip()
+        if len(title) > LONGEST_LABEL:
+            title, text = "", f"{title}\n\n{text}".strip()
+        tags = tuple(dict.fromkeys(tag for one in entry.tags if (tag := one.strip())))
+        short = tuple(tag for tag in tags if len(tag) <= LONGEST_LABEL)
+        self.leave_out(tracking_text.TAG_TOO_LONG, len(tags) - len(short))
+        if len(text) > LONGEST_TEXT:
+            self.leave_out(tracking_text.TEXT_TOO_LONG)
+        elif title or text or short:
+            self.add(replace(entry, title=title, text=text, tags=short))
+
+    def is_label(self, label: str) -> bool:
+        """Return whether something tracked has a name that a focus can have; count it as left out if not."""
+        if 0 < len(label) <= LONGEST_LABEL:
+            return True
+        self.leave_out(tracking_text.NAME_TOO_LONG if label else tracking_text.NO_NAME)
+        return False
+
+    def is_day(self, day: date) -> bool:
+        """Return whether something can have happened on a day; count it as left out if not."""
+        if day.year < EARLIEST_YEAR:
+            self.leave_out(tracking_text.before_year(EARLIEST_YEAR))
+        elif day > self.today:
+            self.leave_out(tracking_text.IN_THE_FUTURE)
+        else:
+            return True
+        return False
+
+    def moment(self, wall: datetime) -> Moment | None:
+        """Return when something happened that has a wall time in the present zone, or an instant with its offset.
+
+        A time that was skipped by the clocks, or came twice, is read like any other. None, counted as left out, if it
+        is in the future or before the first year of a journal.
+        """
+        if wall.year < EARLIEST_YEAR:
+            self.leave_out(tracking_text.before_year(EARLIEST_YEAR))
+            return None
+        if wall.year > self.present.now.year + 1:
+            self.leave_out(tracking_text.IN_THE_FUTURE)
+            return None
+        zone = self.present.zone
+        at = wall.astimezone(UTC) if wall.tzinfo else local_instant(wall.date(), wall.time(), zone)
+        if at > self.present.now:
+            self.leave_out(tracking_text.IN_THE_FUTURE)
+            return None
+        day = local_day(at, zone, self.present.day_starts_at)
+        return Moment(day=day, at=at, zone=zone) if self.is_day(day) else None
+
+    def whole_day(self, day: date) -> Moment:
+        """Return when something happened of which only the day is known."""
+        return Moment(day=day, zone=self.present.zone, precision=Precision.DAY)
+
+
+def hashed(*parts: str) -> str:
+    """Return a short hash of content: the key of what has no name of its own in an export."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def parse_instant(text: object) -> datetime | None:
+    """Return a date and time as programs write it: ``2026-11-02T21:40:00.123``, with or without an offset; or None."""
+    try:
+        return datetime.fromisoformat(text.strip()) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
+    """Yield the rows of a table that are not empty. Raises ``BadExport`` for what is not CSV, or is cut off."""
+    csv.field_size_limit(max(csv.field_size_limit(), _FIELD))
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for number, row in enumerate(rows):
+            if number == MOST_ROWS:
+                raise BadExport(imports_text.too_many_rows(MOST_ROWS))
+            if row:
+                yield row
+    except csv.Error:
+        raise BadExport(tracking_text.NOT_CSV) from None
+
+
+def open_archive(path: Path) -> Archive | None:
+    """Open a file as a ZIP; None if it is none. Raises ``BadExport`` where the ZIP is refused."""
+    with path.open("rb") as file:
+        if file.read(4) != b"PK\x03\x04":
+            return None
+    try:
+        return Archive(path)
+    except BadExport:
+        raise
+    except (OSError, ValueError, struct.error, NotImplementedError):
+        raise BadExport(imports_text.NOT_A_ZIP) from None
+
+
+def read_member(archive: Archive, name: str) -> bytes:
+    """Return the content of a member. Raises ``BadExport``, also for damage that only shows while unpacking."""
+    try:
+        return archive.read(name)
+    except BadExport:
+        raise
+    except (OSError, ValueError, KeyError, struct.error, lzma.LZMAError):
+        raise BadExport(imports_text.ZIP_DAMAGED) from None
+
+
+def first_day(days: Iterable[date]) -> date | None:
+    """Return the earliest of some days, or None."""
+    return min(days, default=None)

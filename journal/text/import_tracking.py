@@ -1,0 +1,55 @@
+"""What is said about exports of Loop, Daylio, Quitter and Grove and of tables: questions, doubts, what is left out.
+
+Used by the readers of ``journal.importing``. What is left out is shown with its number: ``3: date in the future``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOT_CSV: Final = "A table in it isn't CSV, or is cut off. Export it again."
+IN_THE_FUTURE: Final = "Left out: the date is in the future."
+NO_DATE: Final = "Left out: the date or time can't be read."
+UNIT_TOO_LONG: Final = "Unit left out: it is longer than 1,000 characters."
+NO_NAME: Final = "Left out: it has no name."
+NAME_TOO_LONG: Final = "Left out: its name is longer than 1,000 characters."
+TEXT_TOO_LONG: Final = "Left out: the text is longer than 2,000,000 characters."
+TAG_TOO_LONG: Final = "Tag left out: it is longer than 1,000 characters."
+
+NOT_LOOP: Final = (
+    "This isn't an export of Loop Habit Tracker. Choose the folder or ZIP of its CSV export, or its full backup (.db)."
+)
+NEWER_LOOP: Final = "This database is from a newer version of Loop. Use the CSV export of Loop instead."
+LOOP_DAMAGED: Final = "This database is damaged, so nothing was read. Export it from Loop again."
+YES_IS_CLEAN: Final = "Yes is a clean day, no is a day of use"
+YES_IS_USE: Final = "Yes is a day of use, no is a clean day"
+NUMBER_IS_USE: Final = "How much I used; 0 is a clean day"
+LEAVE_OUT: Final = "Leave its days out"
+HABIT_LEFT_OUT: Final = "Day left out: whether it was clean isn't known, or you left it out."
+YES_AUTO: Final = "Day left out: Loop worked it out, you didn't enter it."
+UNKNOWN_DAY: Final = "Day left out: it is marked as unknown in Loop."
+OLD_ZERO: Final = (
+    "Day left out: in this older export, 0 can be a no or nothing entered. A newer Loop exports it clearly."
+)
+NOT_A_VALUE: Final = "Day left out: its value can't be read."
+DAY_TWICE: Final = "Day left out: it is there twice, and the last one counts."
+
+
+def before_year(year: int) -> str:
+    """Say that a date is before the first year of a journal."""
+    return f"Left out: the date is before {year}."
+
+
+def what_yes_means(habit: str) -> str:
+    """Ask whether a yes of a habit is a clean day."""
+    return f"“{habit}”: what does a day with yes mean?"
+
+
+def what_number_means(habit: str) -> str:
+    """Ask whether the number of a measured habit is an amount used."""
+    return f"“{habit}”: what do its numbers count?"
+
+
+def second_of_name(label: str, number: int) -> str:
+    """Return the name of another habit with the same name: ``Run (2)``."""
+    return f"{label} ({number})"
