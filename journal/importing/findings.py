@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import csv
 import lzma
+import stat
 import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from journal.domain.dates import EARLIEST_YEAR, local_day, local_instant
+from journal.domain.dates import EARLIEST_YEAR, known_zone, local_day, local_instant
 from journal.domain.record import Precision
 from journal.errors import BadExport
 from journal.importing.files import Archive
@@ -94,29 +96,41 @@ class Findings:
             return True
         return False
 
-    def moment(self, wall: datetime) -> Moment | None:
+    def moment(self, wall: datetime, *, is_own_clock: bool = False) -> Moment | None:
         """Return when something happened that has a wall time in the present zone, or an instant with its offset.
 
+        ``is_own_clock``: the offset is that of the place where it was written, so its day is that of its own clock.
         A time that was skipped by the clocks, or came twice, is read like any other. None, counted as left out, if it
         is in the future or before the first year of a journal.
         """
         if wall.year < EARLIEST_YEAR:
             self.leave_out(tracking_text.before_year(EARLIEST_YEAR))
             return None
-        if wall.year > self.present.now.year + 1:
+        zone, starts_at = self.present.zone, self.present.day_starts_at
+        is_near = wall.year <= self.present.now.year + 1  # a date near the end of the calendar has no instant
+        at = (
+            (wall.astimezone(UTC) if wall.tzinfo else local_instant(wall.date(), wall.time(), zone))
+            if is_near
+            else None
+        )
+        if at is None or at > self.present.now:
             self.leave_out(tracking_text.IN_THE_FUTURE)
             return None
-        zone = self.present.zone
-        at = wall.astimezone(UTC) if wall.tzinfo else local_instant(wall.date(), wall.time(), zone)
-        if at > self.present.now:
-            self.leave_out(tracking_text.IN_THE_FUTURE)
-            return None
-        day = local_day(at, zone, self.present.day_starts_at)
+        day = local_day(at, zone, starts_at)
+        if is_own_clock and wall.utcoffset() != at.astimezone(ZoneInfo(zone)).utcoffset():
+            day = min(self.today, (wall.replace(tzinfo=None) - timedelta(minutes=starts_at)).date())
+            zone = _fixed_zone(wall) or zone
         return Moment(day=day, at=at, zone=zone) if self.is_day(day) else None
 
     def whole_day(self, day: date) -> Moment:
         """Return when something happened of which only the day is known."""
         return Moment(day=day, zone=self.present.zone, precision=Precision.DAY)
+
+
+def _fixed_zone(wall: datetime) -> str:
+    """Return the zone without rules of its own that has the offset of a time; empty if there is none."""
+    hours, rest = divmod(wall.utcoffset() or timedelta(), timedelta(hours=1))
+    return "" if rest else known_zone(f"Etc/GMT{-hours:+d}")  # Etc counts to the west
 
 
 def hashed(*parts: str) -> str:
@@ -147,7 +161,9 @@ def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
 
 
 def open_archive(path: Path) -> Archive | None:
-    """Open a file as a ZIP; None if it is none. Raises ``BadExport`` where the ZIP is refused."""
+    """Open a file as a ZIP; None if it is none. Raises ``BadExport`` where the ZIP is refused, or it is no file."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise BadExport(imports_text.NOT_A_FILE)
     with path.open("rb") as file:
         if file.read(4) != b"PK\x03\x04":
             return None

@@ -53,3 +53,34 @@ def what_number_means(habit: str) -> str:
 def second_of_name(label: str, number: int) -> str:
     """Return the name of another habit with the same name: ``Run (2)``."""
     return f"{label} ({number})"
+
+
+NOT_DAYLIO: Final = "This isn't an export of Daylio, or it is damaged. Choose its CSV export or its backup (.daylio)."
+DAYLIO_MOODS: Final = ("rad", "good", "meh", "bad", "awful")
+"""The names that Daylio gives its five moods, best first."""
+
+MOOD_CHOICES: Final = (
+    "Best (10 of 10)",
+    "Good (8 of 10)",
+    "In the middle (5 of 10)",
+    "Bad (2 of 10)",
+    "Worst (0 of 10)",
+)
+NO_MOOD: Final = "Don't make check-ins from it"
+MOOD_NOT_PLACED: Final = "Check-in left out: how good its mood is isn't known."
+FILES_STAY: Final = "Its photos and recordings stay in Daylio."
+
+
+def which_mood(name: str) -> str:
+    """Ask how good a mood with a name of the person's own is."""
+    return f"How good is the mood “{name}”?"
+
+
+def mood_line(name: str) -> str:
+    """Return the line of an entry that names its mood."""
+    return f"Mood: {name}"
+
+
+def scales_line(scales: str) -> str:
+    """Return the line of an entry with what Daylio calls scales."""
+    return f"Scales: {scales}"
