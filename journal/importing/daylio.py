@@ -24,13 +24,10 @@ from msgspec import Struct
 from journal.domain.dates import parse_time
 from journal.errors import BadExport
 from journal.importing.files import read_file
-from journal.importing.findings import Findings, csv_rows, hashed, open_archive, read_member
+from journal.importing.findings import MOOD_OF_GROUP, Findings, csv_rows, hashed, open_archive, read_member
 from journal.importing.found import Choice, FoundCheckIn, FoundEntry, Moment, Present, Question, Reading
 from journal.importing.plain_html import to_plain
 from journal.text import import_tracking as tracking_text
-
-MOOD_OF_GROUP: Final = {1: 10, 2: 8, 3: 5, 4: 2, 5: 0}
-"""The mood of a check-in by Daylio's group of moods. 7.5 and 2.5 are rounded away from the middle."""
 
 _ANSWERS: Final = {str(group): mood for group, mood in MOOD_OF_GROUP.items()}
 
@@ -38,7 +35,10 @@ LEAVE: Final = "leave"
 MOST_QUESTIONS: Final = 50
 """Names of moods that are asked about, the most frequent first."""
 
-_GROUPS: Final = {name: group for group, name in enumerate(tracking_text.DAYLIO_MOODS, 1)}
+MOOD_NAMES: Final = ("rad", "good", "meh", "bad", "awful")
+"""The names that Daylio gives its five moods, best first, as its English exports have them."""
+
+_GROUPS: Final = {name: group for group, name in enumerate(MOOD_NAMES, 1)}
 _DAY: Final = 86_400_000
 
 
@@ -207,7 +207,7 @@ def _mood_name(mood: _Mood) -> str:
     if name := (mood.custom_name or "").strip():
         return name
     number = mood.predefined_name_id or mood.mood_group_id or 0
-    return tracking_text.DAYLIO_MOODS[number - 1] if number in MOOD_OF_GROUP else ""
+    return MOOD_NAMES[number - 1] if number in MOOD_OF_GROUP else ""
 
 
 def _wall(entry: _DayEntry) -> datetime | None:

@@ -37,6 +37,9 @@ LONGEST_TEXT: Final = 2_000_000
 MOST_ROWS: Final = 500_000
 """Rows of all tables of an export together: a hundred habits for more than thirteen years."""
 
+MOOD_OF_GROUP: Final = {1: 10, 2: 8, 3: 5, 4: 2, 5: 0}
+"""The mood of a check-in by its place among five, 1 the best. 7.5 and 2.5 are rounded away from the middle."""
+
 _FIELD: Final = 64 * 1024 * 1024
 """Characters of a CSV cell at most: a file may hold one cell."""
 

@@ -35,13 +35,6 @@ USE: Final = "use"
 LEAVE: Final = "leave"
 """What a yes means: the values of the answers."""
 
-_LEFT_OUT: Final = {
-    YES_AUTO: tracking_text.YES_AUTO,
-    UNKNOWN: tracking_text.UNKNOWN_DAY,
-    OLD_ZERO: tracking_text.OLD_ZERO,
-    UNREADABLE: tracking_text.NOT_A_VALUE,
-}
-
 
 class LoopReader:
     """The habits of an export, and what the answers make of them."""
@@ -143,12 +136,12 @@ def _read_habit(findings: Findings, habit: Habit, answer: str) -> None:
 def _found_day(findings: Findings, habit: Habit, one: HabitDay, answer: str) -> FoundDay | None:
     """Return the day as the answer reads it; None, counted as left out, where its state is not known."""
     is_amount = habit.is_measured and one.value in (YES, YES_AUTO)  # 0.001 and 0.002 look like words
-    sentence = None if is_amount else _LEFT_OUT.get(one.value)
-    if sentence is None and answer == LEAVE:
+    sentence = "" if is_amount else _why_unknown(one.value)
+    if not sentence and answer == LEAVE:
         sentence = tracking_text.HABIT_LEFT_OUT
-    if sentence is None and not habit.is_measured and one.value > SKIP:
+    if not sentence and not habit.is_measured and one.value > SKIP:
         sentence = tracking_text.NOT_A_VALUE
-    if sentence is not None:
+    if sentence:
         findings.leave_out(sentence)
         return None
     amount = None
@@ -161,3 +154,14 @@ def _found_day(findings: Findings, habit: Habit, one: HabitDay, answer: str) -> 
         state = DayState.CLEAN if (one.value == NO) is (answer == USE) else DayState.USED
     key = f"loop:{habit.name}/{one.day}"
     return FoundDay(key=key, focus=habit.label, day=one.day, state=state, amount=amount)
+
+
+def _why_unknown(value: int) -> str:
+    """Return why a value says nothing about its day; empty if it does."""
+    sentences = {
+        YES_AUTO: tracking_text.YES_AUTO,
+        UNKNOWN: tracking_text.UNKNOWN_DAY,
+        OLD_ZERO: tracking_text.OLD_ZERO,
+        UNREADABLE: tracking_text.NOT_A_VALUE,
+    }
+    return sentences.get(value, "")

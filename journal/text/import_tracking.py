@@ -56,9 +56,6 @@ def second_of_name(label: str, number: int) -> str:
 
 
 NOT_DAYLIO: Final = "This isn't an export of Daylio, or it is damaged. Choose its CSV export or its backup (.daylio)."
-DAYLIO_MOODS: Final = ("rad", "good", "meh", "bad", "awful")
-"""The names that Daylio gives its five moods, best first."""
-
 MOOD_CHOICES: Final = (
     "Best (10 of 10)",
     "Good (8 of 10)",
@@ -84,3 +81,42 @@ def mood_line(name: str) -> str:
 def scales_line(scales: str) -> str:
     """Return the line of an entry with what Daylio calls scales."""
     return f"Scales: {scales}"
+
+
+TOO_MANY_COLUMNS: Final = "The table has more than 200 columns. Keep those that you want to import."
+EMPTY_TABLE: Final = "The table has no rows."
+ENCODING_GUESSED: Final = "The file doesn't say how its letters are encoded. Check the ones with accents."
+NO_COLUMN: Final = "None"
+WHICH_DATE: Final = "Which column holds the date?"
+WHICH_TIME: Final = "Which column holds the time?"
+WHICH_TEXT: Final = "Which column holds the text of an entry?"
+WHICH_TITLE: Final = "Which column holds the title of an entry?"
+WHICH_TAGS: Final = "Which column holds tags?"
+WHICH_MOOD: Final = "Which column holds the mood?"
+WHICH_FOCUS: Final = "Which column names what a day is about, like Alcohol?"
+WHICH_STATE: Final = "Which column says whether a day was clean?"
+WHICH_AMOUNT: Final = "Which column holds the amount used?"
+FOCUS_NAME: Final = "If no column names it: what are the days about?"
+CLEAN_WORDS: Final = "Which words in that column mean a clean day? Separate them with commas."
+USED_WORDS: Final = "Which words in that column mean a day of use? Separate them with commas."
+WHICH_ORDER: Final = "Dates like 03/04/2026: what comes first?"
+DAY_FIRST: Final = "The day: 3 April"
+MONTH_FIRST: Final = "The month: March 4"
+LEAVE_DATES: Final = "I'm not sure; leave those dates out"
+WHICH_SCALE: Final = "What do the numbers of the mood mean?"
+SCALE_OF_TEN: Final = "0 to 10, 10 is best"
+FIVE_IS_BEST: Final = "1 to 5, 5 is best"
+ONE_IS_BEST: Final = "1 to 5, 1 is best"
+NO_DATE_COLUMN: Final = "Row left out: no column was chosen for the date."
+NOTHING_CHOSEN: Final = "Row left out: none of the chosen columns holds anything in it."
+ORDER_UNCLEAR: Final = "Row left out: its date can be read in two ways, like 03/04/2026."
+NO_FOCUS: Final = "Day left out: what it is about isn't known."
+STATE_UNKNOWN: Final = "Day left out: its word for clean or used isn't known."
+MOOD_UNKNOWN: Final = "Mood left out: it isn't a number of the scale, or the scale isn't known."
+AMOUNT_UNREAD: Final = "Amount left out: it isn't a number."
+TWO_STATES: Final = "The file says two things about this day. The more cautious one counts."
+
+
+def column_label(number: int) -> str:
+    """Return how a column without a name is called, counted from 1."""
+    return f"Column {number}"

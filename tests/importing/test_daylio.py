@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from journal.domain.record import Precision
 from journal.errors import BadExport
 from journal.importing import daylio
-from journal.importing.daylio import MOOD_OF_GROUP, open_export
+from journal.importing.daylio import MOOD_NAMES, open_export
+from journal.importing.findings import MOOD_OF_GROUP
 from journal.importing.found import FoundCheckIn, FoundEntry, Reading
 from journal.importing.plain_html import to_plain
 from journal.text import import_tracking as tracking_text
@@ -240,7 +241,7 @@ FIRST, LAST = datetime(1990, 1, 1), datetime(2026, 11, 22)  # noqa: DTZ001  # lo
 local_times = st.datetimes(FIRST, LAST).map(lambda at: at.replace(second=0, microsecond=0))
 notes = st.just("") | words
 rows = st.lists(
-    st.tuples(local_times, st.sampled_from(tracking_text.DAYLIO_MOODS), notes, notes, st.lists(words, max_size=3)),
+    st.tuples(local_times, st.sampled_from(MOOD_NAMES), notes, notes, st.lists(words, max_size=3)),
     max_size=8,
     unique_by=lambda row: row[0],
 )
@@ -266,7 +267,7 @@ def test_what_daylio_exports_as_csv_is_found_again(written: list[Any], twelve_ho
 
     last: dict[date, int] = {}
     for at, mood, *_ in sorted(written):
-        last[day_of(skipped(at))] = MOOD_OF_GROUP[tracking_text.DAYLIO_MOODS.index(mood) + 1]
+        last[day_of(skipped(at))] = MOOD_OF_GROUP[MOOD_NAMES.index(mood) + 1]
     assert moods(reading) == last
     expected = [
         (title.strip(), f"{note.strip()}\n\nMood: {mood}".strip(), list(dict.fromkeys(split(activities))))
@@ -302,7 +303,7 @@ def test_what_daylio_backs_up_is_found_again(written: list[Any]) -> None:
             "minute": at.minute,
             "datetime": int(at.replace(tzinfo=UTC).timestamp() * 1000),
             "timeZoneOffset": 0,
-            "mood": 10 + tracking_text.DAYLIO_MOODS.index(mood),
+            "mood": 10 + MOOD_NAMES.index(mood),
             "note_title": title,
             "note": note,
             "tags": [names.index(name) for name in activities],
@@ -318,7 +319,7 @@ def test_what_daylio_backs_up_is_found_again(written: list[Any]) -> None:
     }
     reading = read_bytes(open_export, packed(json.dumps(backup).encode()))
 
-    last = {day_of(at): MOOD_OF_GROUP[tracking_text.DAYLIO_MOODS.index(mood) + 1] for at, mood, *_ in sorted(written)}
+    last = {day_of(at): MOOD_OF_GROUP[MOOD_NAMES.index(mood) + 1] for at, mood, *_ in sorted(written)}
     assert moods(reading) == last
     assert [(one.key, one.when.at, one.when.day) for one in of_kind(reading, FoundEntry)] == [
         (f"daylio:{number}", at.replace(tzinfo=UTC), day_of(at)) for number, (at, *_) in enumerate(written)
