@@ -24,6 +24,7 @@ from journal.domain.goals import Goal
 from journal.domain.hard_days import HardDay
 from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
+from journal.domain.imports import ImportBatch
 from journal.domain.instruments import Score
 from journal.domain.medicines import Dose, Medicine
 from journal.domain.milestone_rewards import MilestoneReward
@@ -327,6 +328,11 @@ KINDS: Final = (
         named=("focus",),
         elsewhere=("in_craving",),
     ),
+    Kind(
+        type=ImportBatch,
+        elsewhere=("program", "file", "records", "moved", "undone"),
+        internal=("batch",),
+    ),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
@@ -346,7 +352,7 @@ TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
 """The kinds that the timeline holds."""
 
 SEARCHED: Final = tuple(kind for kind in KINDS if kind.searched)
-"""The kinds that search finds: all but days, doses, milestones and settings, which hold no words of one's own."""
+"""The kinds that search finds: all but days, doses, milestones, imports and settings, which hold no words of one's own."""
 
 _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 

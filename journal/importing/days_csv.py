@@ -15,7 +15,6 @@ from functools import cache, partial
 from io import StringIO
 from typing import Final
 
-import msgspec
 from msgspec import Struct
 
 from journal.domain.dates import EARLIEST_YEAR
@@ -24,8 +23,12 @@ from journal.domain.focuses import Focus
 from journal.domain.labels import folded
 from journal.domain.uses import counted_uses
 from journal.errors import BadRows, TooMuch
+from journal.importing.batch_writer import Keyed, save_batch
 from journal.store.journal import Journal
 from journal.text import imports as imports_text
+
+PROGRAM: Final = "days"
+"""What its batches are called."""
 
 COLUMNS: Final = ("focus", "date", "state", "amount")
 
@@ -115,27 +118,55 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
     return rows
 
 
-def import_days(journal: Journal, rows: Sequence[Row], done: Callable[[int], None] = lambda count: None) -> Imported:
+def import_days(
+    journal: Journal, rows: Sequence[Row], done: Callable[[int], None] = lambda count: None, *, file: str = ""
+) -> Imported:
     """Save rows as marks in one transaction. Raises ``BadRows`` when one contradicts another or the journal.
 
     A missing focus is created with its first date in the file as start; a focus that starts later is moved back to that
     date. ``done`` is called with a number of rows as the work goes on; over the whole import each row counts twice,
-    once when it is prepared and once when it is saved.
+    once when it is prepared and once when it is saved. ``file`` is the name of the file, which the batch keeps.
     """
+    planned = _planned(journal, rows)
+    done(planned.imported.skipped)
+    records = _records(planned, journal.today(), done)
+    save_batch(journal, PROGRAM, file, records, moved=planned.moved)
+    done(len(rows))
+    return planned.imported
+
+
+def preview_days(journal: Journal, rows: Sequence[Row]) -> Imported:
+    """Return what ``import_days`` would add. Nothing is saved. Raises ``BadRows``."""
+    return _planned(journal, rows).imported
+
+
+class _Planned(Struct):
+    """What an import is going to save: rows and the uid of their focus by label, new focuses, starts moved by uid."""
+
+    imported: Imported
+    fresh: dict[str, list[Row]]
+    uids: dict[str, str] = {}
+    focuses: dict[str, Focus] = {}
+    moved: dict[str, date] = {}
+
+
+def _planned(journal: Journal, rows: Sequence[Row]) -> _Planned:
     by_label: defaultdict[str, list[Row]] = defaultdict(list)
     fold = cache(folded)
     for row in rows:
         by_label[fold(row.focus)].append(row)
-    known = {folded(focus.label): focus for focus in sorted(journal.focuses, key=lambda focus: not focus.archived)}
+    known = focuses_by_label(journal)
     fresh = _fresh_by_label(journal, known, by_label)
     marks = sum(map(len, fresh.values()))
-    imported = Imported(marks, len(rows) - marks)
-    done(imported.skipped)
-    with journal.transaction():
-        uids = {label: _prepared(journal, known.get(label), own, imported) for label, own in by_label.items()}
-        journal.marks.add_many(_marks(uids, fresh, journal.today(), done))
-    done(len(rows))
-    return imported
+    planned = _Planned(Imported(marks, len(rows) - marks), fresh)
+    for label, own in by_label.items():
+        _plan_focus(journal, planned, label, known.get(label), own)
+    return planned
+
+
+def focuses_by_label(journal: Journal) -> dict[str, Focus]:
+    """Return every focus by its folded label; of two with the same label the one that is not archived."""
+    return {folded(focus.label): focus for focus in sorted(journal.focuses, key=lambda focus: not focus.archived)}
 
 
 class _Bad(Exception):
@@ -206,12 +237,23 @@ def _amount(cell: str) -> Decimal | None:
         amount = Decimal(text)
     except InvalidOperation:
         raise _Bad(imports_text.AMOUNT_NOT_A_NUMBER) from None
-    if not amount.is_finite() or not 0 <= amount <= MOST:
+    if not _is_in_range(amount):
         raise _Bad(imports_text.AMOUNT_OUT_OF_RANGE)
-    _, digits, exponent = amount.as_tuple()
-    if max(len(digits), abs(int(exponent))) > MOST_DIGITS:
+    if not is_sound_amount(amount):
         raise _Bad(imports_text.too_many_digits(MOST_DIGITS))
     return amount
+
+
+def is_sound_amount(amount: Decimal) -> bool:
+    """Return whether an amount is a number from 0 to ``MOST`` with at most ``MOST_DIGITS`` digits."""
+    if not _is_in_range(amount):
+        return False
+    _, digits, exponent = amount.as_tuple()
+    return max(len(digits), abs(int(exponent))) <= MOST_DIGITS
+
+
+def _is_in_range(amount: Decimal) -> bool:
+    return amount.is_finite() and 0 <= amount <= MOST
 
 
 def _fresh_by_label(
@@ -225,14 +267,14 @@ def _fresh_by_label(
         focus = known.get(label)
         marked = latest_marks(focus, marks[focus.uid]) if focus else {}
         used = {use.local_date for use in counted_uses(focus, uses[focus.uid])} if focus else set()
-        fresh[label], reasons = _fresh(rows, marked, used)
+        fresh[label], reasons = fresh_rows(rows, marked, used)
         bad |= reasons
     if bad:
         raise _bad_rows(bad)
     return fresh
 
 
-def _fresh(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) -> tuple[list[Row], dict[int, str]]:
+def fresh_rows(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) -> tuple[list[Row], dict[int, str]]:
     """Return the rows of one focus that add something, and by line why others contradict what is known."""
     known = {day: (mark.state, mark.amount) for day, mark in marked.items()}
     fresh, bad = [], {}
@@ -248,26 +290,28 @@ def _fresh(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) ->
     return fresh, bad
 
 
-def _prepared(journal: Journal, focus: Focus | None, rows: list[Row], imported: Imported) -> str:
-    """Return the uid of the focus of these rows, after creating it or moving its start back where they need it."""
+def _plan_focus(journal: Journal, planned: _Planned, label: str, focus: Focus | None, rows: list[Row]) -> None:
+    """Note the focus of these rows, and that it is new or that its start moves back, where they need that."""
     first = min(row.day for row in rows)
     if focus is None:
-        imported.made.append(rows[0].focus)
-        return journal.focuses.add(Focus(label=rows[0].focus, start=first))
+        planned.imported.made.append(rows[0].focus)
+        planned.uids[label] = journal.new_uid()
+        planned.focuses[label] = Focus(uid=planned.uids[label], label=rows[0].focus, start=first)
+        return
+    planned.uids[label] = focus.uid
     if focus.start is not None and first < focus.start:
-        imported.moved[focus.label] = first
-        journal.focuses.replace(focus.uid, msgspec.structs.replace(focus, start=first))
-    return focus.uid
+        planned.imported.moved[focus.label] = first
+        planned.moved[focus.uid] = first
 
 
-def _marks(
-    uids: Mapping[str, str], rows: Mapping[str, list[Row]], today: date, done: Callable[[int], None]
-) -> Iterator[Mark]:
-    """Yield the mark of each row, calling ``done`` after every part."""
-    for label, own in rows.items():
+def _records(planned: _Planned, today: date, done: Callable[[int], None]) -> Iterator[Keyed]:
+    """Yield the new focuses, then the mark of each row, calling ``done`` after every part."""
+    for label, focus in planned.focuses.items():
+        yield Keyed(f"{PROGRAM}:{label}", focus)
+    for label, own in planned.fresh.items():
         for start in range(0, len(own), _AT_ONCE):
             part = own[start : start + _AT_ONCE]
-            yield from (_mark(uids[label], row, today) for row in part)
+            yield from (Keyed(f"{PROGRAM}:{label}/{row.day}", _mark(planned.uids[label], row, today)) for row in part)
             done(len(part))
 
 

@@ -23,7 +23,7 @@ from journal.domain.dates import local_day, local_noon
 from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, checked, migrate
 from journal.errors import InvalidRecord, NotFound
 from journal.store.tinydb_store import VaultTable, is_same, unstamped, without_stamps
-from journal.vault.format.payloads import Change, Document, Put, PutJson
+from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson
 
 R = TypeVar("R", bound=Record)
 
@@ -261,6 +261,10 @@ class Collection(Generic[R]):
         if uid not in self:
             raise NotFound(f"There is no such record in {self._table.name}.")
         self._table.remove(doc_ids=[cast(int, uid)])
+
+    def remove_many(self, uids: Iterable[str]) -> None:
+        """Delete records in one transaction; those that are not there are passed over. Raises the vault's errors."""
+        self._table.commit([Delete(self._table.name, uid) for uid in uids if uid in self._table.pending()])
 
     def document(self, uid: str) -> Document:
         """Return a record as a plain document, without the vault's stamps; as the current transaction leaves it.

@@ -42,6 +42,7 @@ from journal.domain.goals import Goal
 from journal.domain.hard_days import HardDay
 from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
+from journal.domain.imports import ImportBatch
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
 from journal.domain.medicines import Dose, Medicine, same_dose
@@ -159,6 +160,7 @@ class Journal(JournalMaintenance):
         self.milestones = self.collection(Milestone)
         self.milestone_rewards = self.collection(MilestoneReward)
         self.pros_and_cons = self.collection(ProsAndCons)
+        self.imports = self.collection(ImportBatch)
         self._preferences = self.collection(Preferences)
         self._safety_plan = self.collection(SafetyPlan)
         self.bin = Bin(self, self._store)

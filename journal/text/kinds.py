@@ -59,6 +59,7 @@ KIND_NAMES: Final = {
     "milestones": KindName("milestone", "milestones"),
     "milestone_rewards": KindName("reward", "rewards"),
     "pros_and_cons": KindName("table of pros and cons", "tables of pros and cons"),
+    "imports": KindName("import", "imports"),
     "safety_plan": KindName("safety plan", "safety plans"),
     "preferences": KindName("setting", "settings"),
 }

@@ -45,6 +45,7 @@ NOT_OF_A_BAD_HOUR = {
     ),
     *(
         "goals",
+        "import_report",
         "imports",
         "instruments",
         "keys",

@@ -23,6 +23,7 @@ from journal.domain.goals import Goal
 from journal.domain.hard_days import HardDay
 from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
+from journal.domain.imports import ImportBatch
 from journal.domain.instruments import Instrument, Score
 from journal.domain.kinds import KINDS
 from journal.domain.medicines import Dose, Medicine
@@ -177,6 +178,7 @@ def given(kind: type[Record], uids: Mapping[str, str]) -> dict[str, Any]:
         MooringLine: {"at": NOON - timedelta(days=40)},
         Milestone: {"focus": focus, "what": "days 7", "reached_on": FIRST},
         MilestoneReward: {"focus": focus, "what": "days 30"},
+        ImportBatch: {"program": "loop"},
         ProsAndCons: {"focus": focus, "in_craving": True},
     }
     return values.get(kind, {})

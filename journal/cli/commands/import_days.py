@@ -38,7 +38,7 @@ def import_csv_days(context: CommandContext, *, file: Path, as_json: bool) -> No
             rows = read_rows(text, latest=journal.local(journal.now()).date())
             shown = not as_json and len(rows) >= MANY_ROWS
             with progress(command_text.importing(len(rows)), 2 * len(rows), shown=shown) as done:
-                result = import_days(journal, rows, done)
+                result = import_days(journal, rows, done, file=file.name)
         except BadRows as error:
             raise CommandError(command_text.bad_rows(str(error))) from None
         except TooMuch as error:
