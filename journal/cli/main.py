@@ -39,7 +39,7 @@ FAMILIES = {
     "doctor": ("doctor",),
     "inbox": ("inbox",),
     "bin": ("bin",),
-    "import_days": ("import",),
+    "imports": ("import",),
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),

@@ -352,7 +352,7 @@ TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
 """The kinds that the timeline holds."""
 
 SEARCHED: Final = tuple(kind for kind in KINDS if kind.searched)
-"""The kinds that search finds: all but days, doses, milestones, imports and settings, which hold no words of one's own."""
+"""The kinds that search finds: all but those without words of one's own: days, doses, milestones, imports, settings."""
 
 _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 

@@ -52,10 +52,7 @@ _WHAT: Final = {
 }
 
 NOTHING_NEW: Final = "Nothing new to add."
-NOTHING_IMPORTED: Final = "Nothing was imported."
 NOTHING_TO_UNDO: Final = "There is no import to undo."
-SAME_EXPORT: Final = "You can import the same file again later: only what is new is added."
-UNDO_HOW: Final = "To undo it: journal import --undo"
 
 
 def program_name(program: str) -> str:

@@ -1,4 +1,4 @@
-"""What ``journal import`` says; what is wrong with a file is in ``journal.text.imports``."""
+"""What ``journal import days`` says; what is wrong with a file is in ``journal.text.imports``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Final
 from journal.language import translated
 from journal.text.counting import count
 
-IMPORT_HELP: Final = "Import what you logged elsewhere."
 DAYS_HELP: Final = """\
 Import day marks from a CSV file.
 
@@ -55,3 +54,16 @@ def start_moved(label: str, day: date) -> str:
 
 
 translated(__name__)
+def would_import(days: int, skipped: int) -> str:
+    """Say how many days would be imported, and how many are there already."""
+    return f"Would import {count(days, 'day')}; {skipped:,} are already there."
+
+
+def would_make(label: str) -> str:
+    """Name a focus that the import would make."""
+    return f"Would add a focus: {label}."
+
+
+def would_move(label: str, day: date) -> str:
+    """Say that the start of a focus would be moved back."""
+    return f"{label} would start on {day}."
