@@ -98,22 +98,23 @@ class _Import:
 
     def run(self, prompts: Prompts, *, dry_run: bool, yes: bool) -> None:
         """Report, ask, and add. Raises ``CommandError`` where nothing may be added."""
-        made = self._planned(may_ask=prompts.asks)
+        asks = prompts.asks  # ctrl+d at a question ends the questions, and then the answer to the last one is no
+        made = self._planned(may_ask=asks)
         if dry_run:
             print_result([*self._report(made), *self._question_lines()], self._value(made), as_json=self._as_json)
             return
-        if made is None or prompts.asks:
+        if made is None or asks:
             print_lines(self._report(made) if made else (), err=True)
             made = self._ask(prompts, made)
         if not made.records:
-            print_result(() if prompts.asks else self._report(made), self._value(made), as_json=self._as_json)
-        elif not yes and not prompts.asks:
+            print_result(() if asks else self._report(made), self._value(made), as_json=self._as_json)
+        elif not yes and not asks:
             print_lines(self._report(made), err=self._as_json)
             raise CommandError(command_text.UNASKED)
         elif not yes and not prompts.yes_or_no(command_text.ASK_ADD):
             print_error(command_text.NOTHING_IMPORTED)
         else:
-            self._add(made, told=prompts.asks)
+            self._add(made, told=asks)
 
     def _planned(self, *, may_ask: bool) -> ImportPlan | None:
         """Return the plan under the answers so far; None where it takes an answer of the person to read anything."""

@@ -62,7 +62,11 @@ def answered(question: str, label: str) -> str:
 
 def answer_how(name: str, values: str) -> str:
     """Say how to give another answer to a question."""
-    return f"Other answer: --answer {name}=VALUE, with one of {values}." if values else f"Other: --answer {name}=VALUE"
+    return (
+        f"Other answer: --answer {name}=VALUE, with one of {values}."
+        if values
+        else f"Other answer: --answer {name}=VALUE"
+    )
 
 
 def importing(records: int) -> str:
