@@ -7,7 +7,7 @@ WORKERS ?= 4
 # Compiled once, also where the environment says otherwise: the tests start many programs, and pytest compiles them all.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock clean
+.PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock dist clean
 
 run: $(VENV)/ready
 	@$(BIN)/journal
@@ -53,6 +53,11 @@ soak: $(VENV)/ready
 
 screenshots: $(VENV)/ready
 	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/demos -k plays
+
+# The wheel and the sdist. Every build bears the same date, so that two builds have the same bytes.
+dist: $(VENV)/ready
+	rm -rf dist
+	env -u SOURCE_DATE_EPOCH $(BIN)/python -m hatchling build --directory dist
 
 lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
