@@ -29,6 +29,7 @@ from screens.runtime.driver import TerminalDriver
 from screens.runtime.journal_worker import RESUME_STATE, Draft, Forgets, HasDraft
 from screens.runtime.key_queue import KeyQueue
 from screens.runtime.paste import LONGEST, PasteCut
+from screens.runtime.queued_tasks import QueuedTasks
 from screens.runtime.requirements import check_textual
 from screens.runtime.shutdown import Shutdown
 from screens.runtime.stopwatch import Stopwatch
@@ -53,7 +54,7 @@ SEALING_SECONDS: Final = 10.0
 INBOX_SECONDS: Final = 60.0
 
 
-class JournalApp(KeyQueue, SavingApp):
+class JournalApp(QueuedTasks, KeyQueue, SavingApp):
     """Shows one journal, open or locked.
 
     ``timing`` is the craving timer that runs on through a lock; ``tremor`` knows which key has just answered;
