@@ -10,6 +10,7 @@ Exception
 │   ├── NewerFormat
 │   ├── WrongPassphrase
 │   ├── WrongWord
+│   ├── BadKeyFile
 │   ├── Damaged
 │   │   ├── Tampered
 │   │   └── CostRefused
@@ -83,6 +84,16 @@ class ErrorCode(StrEnum):
     NO_PASSPHRASE = "no-passphrase"  # noqa: S105  # the name of a code
     NO_RECOVERY_WORDS = "no-recovery-words"
     WRONG_RECOVERY_WORDS = "wrong-recovery-words"
+    NO_KEY_FILE = "no-key-file"
+    WRONG_KEY_FILE = "wrong-key-file"
+    KEY_FILE_MISSING = "key-file-missing"
+    KEY_FILE_UNREADABLE = "key-file-unreadable"
+    KEY_FILE_TOO_LARGE = "key-file-too-large"
+    NOT_A_KEY_FILE = "not-a-key-file"
+    NEWER_KEY_FILE = "newer-key-file"
+    KEY_FILE_DAMAGED = "key-file-damaged"
+    KEY_FILE_NOT_WRITTEN = "key-file-not-written"
+    NAME_OF_THE_JOURNAL = "name-of-the-journal"
     OTHER_KEY = "other-key"
     UNKNOWN_WORD = "unknown-word"
     WORD_COUNT = "word-count"
@@ -178,7 +189,7 @@ class NewerFormat(VaultError):
 
 
 class WrongPassphrase(VaultError):
-    """The passphrase, or valid recovery words, open no key slot of this journal."""
+    """The passphrase, valid recovery words or an intact key file open no key slot of this journal."""
 
     code = ErrorCode.WRONG_PASSPHRASE
 
@@ -192,6 +203,12 @@ class WrongWord(VaultError):
     def position(self) -> int | None:
         """Return which word is not in the list, from 1; None if all are, but their checksum or number is wrong."""
         return self.number if self.code is ErrorCode.UNKNOWN_WORD else None
+
+
+class BadKeyFile(VaultError):
+    """There is no key file at that path, or none that can be used; no journal was tried with it."""
+
+    code = ErrorCode.NOT_A_KEY_FILE
 
 
 class Damaged(VaultError):

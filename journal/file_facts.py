@@ -63,6 +63,7 @@ class Look(Struct, frozen=True):
     saved_at: int | None = None
     cost: Cost | None = None
     has_recovery: bool = False
+    has_key_file: bool = False
 
 
 class CheckResult(Struct, frozen=True):

@@ -25,6 +25,21 @@ SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.NO_PASSPHRASE: "This journal has no passphrase.",
     ErrorCode.NO_RECOVERY_WORDS: "This journal has no recovery words.",
     ErrorCode.WRONG_RECOVERY_WORDS: "These are recovery words, but not those of this journal.",
+    ErrorCode.NO_KEY_FILE: "No key file opens this journal. Use the passphrase or the recovery words.",
+    ErrorCode.WRONG_KEY_FILE: (
+        "This key file does not open this journal. It is of another journal, or it was replaced or removed."
+    ),
+    ErrorCode.KEY_FILE_MISSING: "There is no key file at {path}. Check that the drive is plugged in.",
+    ErrorCode.KEY_FILE_UNREADABLE: "The key file cannot be read: {reason}.",
+    ErrorCode.KEY_FILE_TOO_LARGE: "This file is too large to be a key file. A key file is one short line of text.",
+    ErrorCode.NOT_A_KEY_FILE: "This is not a key file. A key file is one line of text that begins with journal-key.",
+    ErrorCode.NEWER_KEY_FILE: "A newer version made this key file. This version cannot read it.",
+    ErrorCode.KEY_FILE_DAMAGED: (
+        "The key file is damaged: a part of its line is missing or changed. The journal is not affected. Open it with "
+        "the passphrase or the recovery words."
+    ),
+    ErrorCode.KEY_FILE_NOT_WRITTEN: "The key file could not be saved: {reason}. Nothing was changed.",
+    ErrorCode.NAME_OF_THE_JOURNAL: "The journal uses that name for its own files. Choose another name.",
     ErrorCode.OTHER_KEY: "That copy has a different key. Open it with its own passphrase.",
     ErrorCode.UNKNOWN_WORD: "Word {number} is not one of the recovery words. Check its spelling.",
     ErrorCode.WORD_COUNT: "There are 24 recovery words, and these are {number}.",

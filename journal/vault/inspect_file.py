@@ -14,7 +14,7 @@ from journal.vault.files.contents import Contents, open_contents, read_start
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import who_holds
 from journal.vault.format.frames import KINDS, SNAPSHOT_END, is_one_save, is_torn, walk, whole_frame
-from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
+from journal.vault.format.header import HEADERS, KEY_FILE, PASSPHRASE, RECOVERY, Headers
 
 
 def look(path: Path, disk: Disk | None = None) -> Look:
@@ -39,6 +39,7 @@ def look(path: Path, disk: Disk | None = None) -> Look:
         saved_at=saved_at,
         cost=costs[0] if costs else None,
         has_recovery=bool(headers.header.slots_of(RECOVERY)),
+        has_key_file=bool(headers.header.slots_of(KEY_FILE)),
     )
 
 

@@ -15,12 +15,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal.errors import Damaged, ErrorCode, NotKnownSaved, ReadOnly, Replaced, VaultError
+from journal.errors import AlreadyExists, Damaged, ErrorCode, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Report
+from journal.vault import key_file as key_files
 from journal.vault.copies import back_up, damaged_generations, knows, other_copies, read_copy
 from journal.vault.files.disk import Disk
+from journal.vault.files.siblings import is_own
 from journal.vault.format.documents import Documents
-from journal.vault.format.header import PASSPHRASE, RECOVERY
+from journal.vault.format.header import KEY_FILE, PASSPHRASE, RECOVERY, Header
 from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Document, check_sizes, encode
 from journal.vault.healing import Healed, heal
 from journal.vault.inbox_import import ImportResult, ImportTarget, Inbox, nothing_is_known
@@ -104,26 +106,29 @@ class Vault:
         passphrase: str | None = None,
         *,
         recovery_words: str | None = None,
+        key_file: bytes | None = None,
         read_only: bool = False,
         disk: Disk | None = None,
         anchors: Path | None = None,
         now: Callable[[], int] = _unix_ms,
         holder: str = "a script",
     ) -> Vault:
-        """Open the journal at `path` by its passphrase or its recovery words; see `create` for the other parameters.
+        """Open the journal at `path` by its passphrase, its recovery words or the secret of its key file.
+
+        See `create` for the other parameters.
 
         A damaged journal is opened for reading as far as possible, and `report` says what is wrong. Raises NoJournal,
         NotAJournal, NewerFormat, Damaged, InUse, WrongPassphrase, WrongWord, NotEnoughMemory.
         """
-        if (passphrase is None) == (recovery_words is None):
-            raise ValueError("open takes a passphrase or recovery words")
+        if [passphrase, recovery_words, key_file].count(None) != 2:
+            raise ValueError("open takes a passphrase, recovery words or the secret of a key file")
         path, disk = Path(path).absolute(), disk or Disk()
         opening = open_file(
             disk,
             path,
             Holder.this_process(now(), holder),
             anchors,
-            lambda page: page.open(passphrase, recovery_words),
+            lambda page: page.open(passphrase, recovery_words, key_file),
             read_only=read_only,
         )
         return cls(path, disk, now, opening, Refusal.AS_ASKED if read_only else opening.refusal)
@@ -144,6 +149,11 @@ class Vault:
         return bool(self._file.header.slots_of(RECOVERY))
 
     @property
+    def has_key_file(self) -> bool:
+        """Return whether a key file opens this journal."""
+        return bool(self._file.header.slots_of(KEY_FILE))
+
+    @property
     def cost(self) -> Cost | None:
         """Return the cost of a try at the passphrase; None if no passphrase opens this journal."""
         return next((slot.cost for slot in self._file.header.slots_of(PASSPHRASE)), None)
@@ -158,12 +168,14 @@ class Vault:
         """Return whether `preallocate` has something to do. Ask between saves."""
         return not self.read_only and self._file.tail.needs_preallocation
 
-    def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
-        """Return whether this passphrase, or these words, open the journal. Takes as long as opening does.
+    def opens_with(
+        self, passphrase: str | None = None, *, recovery_words: str | None = None, key_file: bytes | None = None
+    ) -> bool:
+        """Return whether this passphrase, these words or this secret open the journal. Takes as long as opening does.
 
         Raises NotEnoughMemory, WrongWord.
         """
-        return self._file.header.opens_with(passphrase, recovery_words)
+        return self._file.header.opens_with(passphrase, recovery_words, key_file)
 
     def commit(self, changes: Sequence[Change]) -> None:
         """Save all of the changes or none: as one record, or as a whole new file if they are too large for one.
@@ -226,19 +238,47 @@ class Vault:
         """
         with self._changing():
             header = self._file.header.with_ways(self._file.keys.master, passphrase, recovery_words, cost)
-            self._file.rewrite(header=header, note="the keys were changed")
-            if forget_generations:
-                self._forget_generations(captures=False)
+            self._set_slots(header, forget_generations=forget_generations)
+
+    def make_key_file(self, to: Path, *, forget_generations: bool = False) -> None:
+        """Write a new key file to `to`, and let it open the journal in place of any earlier one.
+
+        The file is written first: a crash in between leaves a key file that opens nothing, and the journal as it was.
+        `forget_generations` is that of `change_keys`. Raises AlreadyExists, and what `compact` raises; unless that is
+        NotKnownSaved, there is no new key file then.
+        """
+        with self._changing():
+            to, secret = Path(to).absolute(), key_files.new_secret()
+            if to.parent == self.path.parent and is_own(self.path, to.name):  # it would be moved or removed as such
+                raise AlreadyExists(ErrorCode.NAME_OF_THE_JOURNAL)
+            key_files.write(self._file.disk, to, secret)
+            try:
+                header = self._file.header.with_ways(self._file.keys.master, None, None, Cost.STANDARD, secret)
+                self._set_slots(header, forget_generations=forget_generations)
+            except NotKnownSaved:  # the journal may open with it
+                raise
+            except BaseException:
+                key_files.remove(self._file.disk, to, secret)
+                raise
+
+    def end_key_file(self, *, forget_generations: bool = False) -> None:
+        """Let no key file open the journal. The file itself, which may be anywhere, is not touched.
+
+        The earlier generations and the files set aside still open with it, unless `forget_generations` is set. Raises
+        what `compact` raises.
+        """
+        with self._changing():
+            self._set_slots(self._file.header.without(KEY_FILE), forget_generations=forget_generations)
 
     def change_master_key(
         self, passphrase: str, *, recovery_words: str | None = None, cost: Cost = Cost.STANDARD
     ) -> None:
         """Encrypt everything with a new master key, and remove every other file that the old key opens.
 
-        From then on only this `passphrase` and these `recovery_words` (None: none) open the journal. Someone who kept
-        the old key or a copy of the file cannot read anything written later. Deleted records are no longer in any file
-        here. Waiting captures are imported first, with the table and `skip` of the last import; the next `take_in`
-        reports them.
+        From then on only this `passphrase` and these `recovery_words` (None: none) open the journal, and no key file.
+        Someone who kept the old key or a copy of the file cannot read anything written later. Deleted records are no
+        longer in any file here. Waiting captures are imported first, with the table and `skip` of the last import; the
+        next `take_in` reports them.
 
         Raises what `change_keys` raises, and InUse while a capture is being written.
         """
@@ -379,6 +419,11 @@ class Vault:
                 if self._file.point.epoch != epoch:
                     self.report = replace(self.report, missing=0, missing_at_least=False, damaged=False)
                     self._refusal = None if self._refusal is Refusal.LINKED else self._refusal
+
+    def _set_slots(self, header: Header, *, forget_generations: bool) -> None:
+        self._file.rewrite(header=header, note="the keys were changed")
+        if forget_generations:
+            self._forget_generations(captures=False)
 
     def _restart_anchor(self) -> None:
         self._refusal = None

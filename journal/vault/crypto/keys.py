@@ -1,7 +1,7 @@
-"""Derive the keys of a journal from a passphrase or 24 recovery words.
+"""Derive the keys of a journal from a passphrase, 24 recovery words or the secret of a key file.
 
-The header's key slots and `change_keys` call this. Passphrases go through Argon2id, recovery words (BIP-39) through
-HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors`,
+The header's key slots and `change_keys` call this. Passphrases go through Argon2id, recovery words (BIP-39) and secrets
+through HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors`,
 `cobblestone` and `journal.recovery_words`; `cryptography` is imported when first needed.
 """
 
@@ -90,6 +90,11 @@ def calibrated(
 def from_recovery_words(words: str, salt: bytes) -> bytes:
     """Return the 32-byte key of 24 recovery words. Raises WrongWord."""
     return _hkdf(_entropy(words), salt, b"rj1/recovery")
+
+
+def from_key_file(secret: bytes, salt: bytes) -> bytes:
+    """Return the 32-byte key of a key file's secret. Nobody can guess 256 random bits, so this need not be slow."""
+    return _hkdf(secret, salt, b"rj1/key-file")
 
 
 def new_recovery_words() -> str:

@@ -27,6 +27,7 @@ HEADERS = 2 * PAGE
 
 PASSPHRASE = 1
 RECOVERY = 2
+KEY_FILE = 3
 
 _FIXED = struct.Struct(">8sHHIHHI16sQ")
 _SLOT = struct.Struct(">BBHIII16s")
@@ -35,11 +36,21 @@ _MOST_SLOTS = 8
 _MAC_AT = 4060
 _CRC_AT = 4092
 _CRITICAL = 0xFFFF
+_WRONG = {
+    PASSPHRASE: ErrorCode.WRONG_PASSPHRASE,
+    RECOVERY: ErrorCode.WRONG_RECOVERY_WORDS,
+    KEY_FILE: ErrorCode.WRONG_KEY_FILE,
+}
+_MISSING = {
+    PASSPHRASE: ErrorCode.NO_PASSPHRASE,
+    RECOVERY: ErrorCode.NO_RECOVERY_WORDS,
+    KEY_FILE: ErrorCode.NO_KEY_FILE,
+}
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One way to get the master key: sealed with a passphrase or with the recovery words.
+    """One way to get the master key: sealed with a passphrase, the recovery words or the secret of a key file.
 
     `key` is the slot key of a slot that was just made, else empty. With it, the slot can be checked after it was
     written to the file, without deriving the key from the passphrase a second time.
@@ -68,6 +79,13 @@ class Slot:
         return empty._sealing(keys.from_recovery_words(words, salt), file_id, master)
 
     @classmethod
+    def for_key_file(cls, secret: bytes, number: int, file_id: bytes, master: bytes) -> Slot:
+        """Seal the master key with the 32-byte secret of a key file."""
+        salt = secrets.token_bytes(16)
+        empty = cls(KEY_FILE, number, 0, Cost(0, 0, 0), salt, b"")
+        return empty._sealing(keys.from_key_file(secret, salt), file_id, master)
+
+    @classmethod
     def read(cls, data: bytes) -> Slot:
         """Return the slot in these 136 bytes."""
         kind, number, flags, memory, iterations, lanes, salt = _SLOT.unpack_from(data)
@@ -76,7 +94,7 @@ class Slot:
     @property
     def known(self) -> bool:
         """Return whether this version can open the slot; others are skipped."""
-        return self.kind in (PASSPHRASE, RECOVERY) and self.flags == 0
+        return self.kind in (PASSPHRASE, RECOVERY, KEY_FILE) and self.flags == 0
 
     def written(self) -> bytes:
         """Return the 136 bytes of the slot."""
@@ -121,8 +139,19 @@ class Header:
         others = tuple(other for other in self.slots if other.kind != slot.kind)
         return replace(self, slots=(*others, slot))
 
-    def with_ways(self, master: bytes, passphrase: str | None, recovery_words: str | None, cost: Cost) -> Header:
-        """Return the header with a new passphrase, new recovery words, or both; None keeps the existing one.
+    def without(self, kind: int) -> Header:
+        """Return the header without the slots of one kind that this version can open."""
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.kind != kind or not slot.known))
+
+    def with_ways(
+        self,
+        master: bytes,
+        passphrase: str | None,
+        recovery_words: str | None,
+        cost: Cost,
+        key_file: bytes | None = None,
+    ) -> Header:
+        """Return the header with a new passphrase, recovery words or key file; None keeps the existing one.
 
         Takes as long as `cost` says. Raises WrongWord.
         """
@@ -133,35 +162,33 @@ class Header:
         if recovery_words:
             slot = Slot.for_recovery_words(recovery_words, header.free_number(), header.file_id, master)
             header = header.with_slot(slot)
+        if key_file:
+            header = header.with_slot(Slot.for_key_file(key_file, header.free_number(), header.file_id, master))
         return header
 
-    def opens_with(self, passphrase: str | None, recovery_words: str | None) -> bool:
-        """Return whether this passphrase, or these words, give the master key. Other errors are those of `master`."""
+    def opens_with(self, passphrase: str | None, recovery_words: str | None, key_file: bytes | None = None) -> bool:
+        """Return whether this passphrase, words or secret give the master key. Other errors are those of `master`."""
         try:
-            self.master(passphrase, recovery_words)
+            self.master(passphrase, recovery_words, key_file)
         except WrongPassphrase:
             return False
         return True
 
-    def master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
-        """Return the master key, by passphrase or by recovery words.
+    def master(self, passphrase: str | None, recovery_words: str | None, key_file: bytes | None = None) -> bytes:
+        """Return the master key, by the first of the three that is not None.
 
         Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
         """
-        kind = PASSPHRASE if passphrase is not None else RECOVERY
+        kind = PASSPHRASE if passphrase is not None else RECOVERY if recovery_words is not None else KEY_FILE
         slots = self.slots_of(kind)
         for slot in slots:
             try:
-                return slot.master(_slot_key(slot, passphrase, recovery_words), self.file_id)
+                return slot.master(_slot_key(slot, passphrase, recovery_words, key_file), self.file_id)
             except WrongKey:
                 continue
             except Forged:
                 raise Tampered(ErrorCode.SEALED_KEY_CHANGED) from None
-        if not slots:
-            raise WrongPassphrase(ErrorCode.NO_PASSPHRASE if kind == PASSPHRASE else ErrorCode.NO_RECOVERY_WORDS)
-        if kind == PASSPHRASE:
-            raise WrongPassphrase(ErrorCode.WRONG_PASSPHRASE)
-        raise WrongPassphrase(ErrorCode.WRONG_RECOVERY_WORDS)
+        raise WrongPassphrase(_WRONG[kind] if slots else _MISSING[kind])
 
     def free_number(self) -> int:
         """Return the lowest slot id, starting at 1, that no slot has."""
@@ -191,12 +218,12 @@ class HeaderPage:
     header: Header
     page: bytes
 
-    def open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
-        """Return the keys, by passphrase or by recovery words.
+    def open(self, passphrase: str | None, recovery_words: str | None, key_file: bytes | None = None) -> Keys:
+        """Return the keys, by passphrase, by recovery words or by the secret of a key file.
 
         Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
         """
-        keys = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
+        keys = Keys.of(self.header.master(passphrase, recovery_words, key_file), self.header.file_id)
         if not self.is_of(keys):
             raise Tampered(ErrorCode.FIRST_PAGE_CHANGED)
         return keys
@@ -245,10 +272,12 @@ class Headers:
         return [page for page in self.pages if page.is_of(keys)]
 
 
-def _slot_key(slot: Slot, passphrase: str | None, recovery_words: str | None) -> bytes:
-    if passphrase is not None:
-        return keys.from_passphrase(passphrase, slot.salt, slot.cost)
-    return keys.from_recovery_words(recovery_words or "", slot.salt)
+def _slot_key(slot: Slot, passphrase: str | None, recovery_words: str | None, key_file: bytes | None) -> bytes:
+    if slot.kind == PASSPHRASE:
+        return keys.from_passphrase(passphrase or "", slot.salt, slot.cost)
+    if slot.kind == RECOVERY:
+        return keys.from_recovery_words(recovery_words or "", slot.salt)
+    return keys.from_key_file(key_file or b"", slot.salt)
 
 
 def _is_whole(page: bytes) -> bool:

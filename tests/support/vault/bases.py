@@ -63,6 +63,7 @@ class Maker:
         self._time = _START
         self.made: dict[str, bytes] = {}
         self.words: dict[str, str] = {}
+        self.key_files: dict[str, str] = {}
 
     def all(self) -> None:
         """Make every journal."""
@@ -73,6 +74,7 @@ class Maker:
         self._composed()
         self._later()
         self._wrong()
+        self._keyed()
 
     def _now(self) -> int:
         self._time += 1000
@@ -186,6 +188,20 @@ class Maker:
                 name, [(SNAPSHOT_PART, 1, part), (SNAPSHOT_END, second, end)], 8192 if name == "padded" else 4096
             )
 
+    def _keyed(self) -> None:
+        """Make `keyed`, which a key file opens, too; `keyed-again` is the same with a new key file and passphrase."""
+        with self._create("keyed") as vault:
+            vault.commit([entry(1)])
+            for name, passphrase in (("keyed", None), ("keyed-again", OTHER)):
+                key_file = self._folder / f"{name}.key"
+                if passphrase:
+                    vault.change_keys(passphrase=passphrase, cost=_CHEAP)
+                vault.make_key_file(key_file)
+                vault.commit([entry(2, name)])
+                self.key_files[name] = key_file.read_text(encoding="ascii")
+                self.made[name] = vault.path.read_bytes()
+        self.words["keyed-again"] = self.words["keyed"]
+
     def _sealed(self, name: str, records: Iterable[tuple[int, int, bytes]], size: int) -> None:
         with self._create(name) as vault:
             self.made[name] = vault.path.read_bytes()[:HEADERS]
@@ -220,9 +236,10 @@ def make() -> None:
             (PLACE / f"{name}.rj").write_bytes(data)
             keys[name] = {"passphrase": passphrase_of(name)}
             keys[name] |= {"recovery_words": maker.words[name]} if name in maker.words else {}
+            keys[name] |= {"key_file": maker.key_files[name]} if name in maker.key_files else {}
     LIST.write_text(json.dumps(found | {"journals": keys}), encoding="utf-8")
 
 
 def passphrase_of(name: str) -> str:
     """Return the passphrase of a journal."""
-    return {"grown": OTHER, "composed": COMPOSED}.get(name, PASSPHRASE)
+    return {"grown": OTHER, "composed": COMPOSED, "keyed-again": OTHER}.get(name, PASSPHRASE)

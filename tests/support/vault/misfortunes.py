@@ -34,6 +34,7 @@ class Vector:
     bad_copy: bool = False
     passphrase: str = PASSPHRASE
     words: str = ""
+    key_file: str = ""
     anchor: str = ""
     generations: list[str] = field(default_factory=list)
     gave: list[tuple[int, int, bool]] = field(default_factory=list)
@@ -58,6 +59,12 @@ def words(name: str) -> str:
     """Return the recovery words of a journal."""
     listed: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
     return str(listed["journals"][name]["recovery_words"])
+
+
+def key_file(name: str) -> str:
+    """Return the content of the key file of a journal."""
+    listed: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
+    return str(listed["journals"][name]["key_file"])
 
 
 def both(at: int, value: str) -> list[Edit]:
@@ -99,6 +106,7 @@ def good() -> Iterator[Vector]:
     shouted = "  " + words("walk").upper().replace(" ", " \t")
     yield Vector("by its recovery words in capitals", "walk", [], "opens", passphrase="", words=shouted)
     yield Vector("what follows a line end is no passphrase", "walk", [], "opens", passphrase=PASSPHRASE + "\r\nmore")
+    yield from by_key_file()
     yield Vector("a passphrase in composed letters", "composed", [], "opens", passphrase=COMPOSED)
     apart = "Bru\u0308cke u\u0308ber A\u0308rger – Ω"
     yield Vector("a passphrase in letters taken apart", "composed", [], "opens", passphrase=apart)
@@ -249,6 +257,51 @@ def lost() -> Iterator[Vector]:
     yield walk("the last save is lost, and nothing behind it tells that a copy has it", bit, "walk", anchor="walk")
 
 
+def by_key_file() -> Iterator[Vector]:
+    """Yield what a key file opens."""
+    key = key_file("keyed")
+    for name, form in (
+        ("as it was written", key),
+        ("in capitals, with a mark at its beginning and another line end", "\ufeff" + upper(key) + "\r\n"),
+        ("broken into four lines", key.replace(" ", "\n")),
+    ):
+        yield Vector(f"by its key file, {name}", "keyed", [], "opens", passphrase="", key_file=form)
+    again = key_file("keyed-again")
+    yield Vector("by a new key file", "keyed-again", [], "opens", passphrase="", key_file=again)
+    yield Vector("with a key file, by its passphrase", "keyed", [], "opens")
+    yield Vector("with a key file, by its words", "keyed-again", [], "opens", passphrase="", words=words("keyed-again"))
+
+
+def upper(key: str) -> str:
+    """Return the content of a key file with its hex digits in capitals and without a line end."""
+    name, rest = key.strip().split(" ", 1)
+    return f"{name} {rest.upper()}"
+
+
+def wrong_key_files() -> Iterator[Vector]:
+    """Yield key files that open nothing."""
+    key, at = key_file("keyed"), len("journal-key 1 ")
+    flipped_digit = f"{key[:at]}{int(key[at], 16) ^ 1:x}{key[at + 1 :]}"
+    for name, form, verdict in (
+        ("a digit changed", flipped_digit, "damaged key file"),
+        ("its last digits missing", key.strip()[:-2], "damaged key file"),
+        ("its end missing", key[: at + 40], "damaged key file"),
+        ("without a version", "journal-key", "damaged key file"),
+        ("of a later version", key.replace(" 1 ", " 2 ", 1), "newer key file"),
+        ("another file", "a letter to nobody", "no key file"),
+        ("an empty file", "\n", "no key file"),
+        ("more than 1,024 bytes", key + " " * 1024, "no key file"),
+        ("that was replaced", key, "wrong passphrase"),
+    ):
+        yield Vector(f"a key file, {name}", "keyed-again", [], verdict, passphrase="", key_file=form)
+    yield Vector("a key file where there is none", "walk", [], "wrong passphrase", passphrase="", key_file=key)
+    third = SLOT + 2 * 136
+    sealed_key = both(third + 130, "00ff")
+    yield Vector("the key sealed for a key file changed", "keyed", sealed_key, "tampered", passphrase="", key_file=key)
+    gone = both(18, "0002")
+    yield Vector("the slot of the key file taken away", "keyed", gone, "tampered")
+
+
 def forged() -> Iterator[Vector]:
     """Yield changes by someone without the key, or with an older copy or another journal."""
     yield Vector("another passphrase", "walk", [], "wrong passphrase", passphrase=PASSPHRASE + " ")
@@ -260,6 +313,7 @@ def forged() -> Iterator[Vector]:
     )
     changed = "abandon " + words("walk").split(" ", 1)[1]
     yield Vector("a word that does not fit the others", "walk", [], "wrong words", passphrase="", words=changed)
+    yield from wrong_key_files()
     yield Vector("a minor put down", "minor", both(10, "0000"), "tampered")
     yield Vector("an advisory flag taken away", "minor", both(20, "00000000"), "tampered")
     yield Vector("another epoch", "walk", both(40, "0000000000000002"), "tampered")
@@ -361,7 +415,7 @@ def future() -> Iterator[Vector]:
     ):
         yield Vector(f"a later {name}", "walk", both(at, value), "newer version")
     yield Vector("a later major in one copy", "walk", [("set", B + 8, "0002"), ("page", B)], "newer version")
-    later = [*both(SLOT, "03"), *both(SLOT + 136, "04")]
+    later = [*both(SLOT, "04"), *both(SLOT + 136, "05")]
     yield Vector("only slots of later kinds", "walk", later, "newer version")
     later = [*both(SLOT + 2, "0001"), *both(SLOT + 136 + 2, "8000")]
     yield Vector("only slots with flags", "walk", later, "newer version")

@@ -26,19 +26,24 @@ class Refused(Exception):
 
 
 def read_journal(
-    data: bytes, passphrase: str = "", words: str = "", anchor: bytes = b"", generations: Sequence[bytes] = ()
+    data: bytes,
+    passphrase: str = "",
+    words: str = "",
+    anchor: bytes = b"",
+    generations: Sequence[bytes] = (),
+    key_file: bytes = b"",
 ) -> dict[str, Any]:
     """Return the verdict on a file, and everything that can be read in it, as docs/format.md says."""
     try:
         _, bad_copy = _pages(data)
-        journal, master = opened(data, passphrase, words)
+        journal, master = opened(data, passphrase, words, key_file)
     except Refused as refused:
         return {"verdict": str(refused)}
     seen = _seen(anchor, journal.file_id, _hkdf(master, journal.file_id, b"rj1/anchor"))
     return journal.judged(seen, generations, bad_copy)
 
 
-def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal, bytes]:
+def opened(data: bytes, passphrase: str = "", words: str = "", key_file: bytes = b"") -> tuple[Journal, bytes]:
     """Return the content under the first page with which a record opens, and the master key. Raises Refused."""
     pages, _ = _pages(data)
     empty: tuple[Journal, bytes] | None = None
@@ -46,7 +51,7 @@ def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal,
     for page in pages:
         counts = page[40:48] == pages[0][40:48]
         try:
-            master = master if master and _is_of(page, master) else _opened(page, passphrase, words)
+            master = master if master and _is_of(page, master) else _opened(page, passphrase, words, key_file)
         except Refused as error:
             refused = str(error) if counts or not refused else refused
             continue
@@ -61,9 +66,9 @@ def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal,
     return empty
 
 
-def _opened(page: bytes, passphrase: str, words: str) -> bytes:
+def _opened(page: bytes, passphrase: str, words: str, key_file: bytes = b"") -> bytes:
     """Return the master key of a page that nobody changed."""
-    master = _master(page, page[24:40], passphrase, words)
+    master = _master(page, page[24:40], passphrase, words, key_file)
     if not _is_of(page, master):
         raise Refused("tampered")
     return master
@@ -98,7 +103,7 @@ def _complaint(page: bytes) -> str | None:
     slots = _slots(page)
     if (major, length, suite) != (1, 4096, 1) or not 1 <= count <= 8 or len({slot[1] for slot in slots}) != count:
         return "unreadable"
-    if not any(slot[0] in (1, 2) and slot[2:4] == b"\0\0" for slot in slots):
+    if not any(slot[0] in (1, 2, 3) and slot[2:4] == b"\0\0" for slot in slots):
         return "newer version"
     for memory, iterations, lanes in (struct.unpack_from(">III", s, 4) for s in slots if s[:1] + s[2:4] == b"\1\0\0"):
         if memory > 2 << 20 or iterations > 64 or lanes > 16 or not (lanes and iterations and memory >= 8 * lanes):
@@ -110,7 +115,7 @@ def _slots(page: bytes) -> list[bytes]:
     return [page[48 + 136 * i : 184 + 136 * i] for i in range(int.from_bytes(page[18:20]))]
 
 
-def _master(page: bytes, file_id: bytes, passphrase: str, words: str) -> bytes:
+def _master(page: bytes, file_id: bytes, passphrase: str, words: str, key_file: bytes = b"") -> bytes:
     for slot in _slots(page):
         kind, _, flags, memory, iterations, lanes, salt = struct.unpack_from(">BBHIII16s", slot)
         if flags == 0 and kind == 1 and passphrase:
@@ -118,6 +123,8 @@ def _master(page: bytes, file_id: bytes, passphrase: str, words: str) -> bytes:
             key = Argon2id(salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory).derive(line)
         elif flags == 0 and kind == 2 and words:
             key = _hkdf(_entropy(words), salt, b"rj1/recovery")
+        elif flags == 0 and kind == 3 and key_file:
+            key = _hkdf(secret_in(key_file), salt, b"rj1/key-file")
         else:
             continue
         master = _unseal(key, b"rj1/slot" + file_id + slot[:32], slot[32:])
@@ -131,6 +138,23 @@ def _entropy(words: str) -> bytes:
         return bytes(Mnemonic("english").to_entropy(unicodedata.normalize("NFKD", words).lower().split()))
     except (ValueError, LookupError):
         raise Refused("wrong words") from None
+
+
+def secret_in(key_file: bytes) -> bytes:
+    """Return the 32 bytes in a key file. Raises Refused."""
+    words = key_file.removeprefix(b"\xef\xbb\xbf").split()
+    if len(key_file) > 1024 or words[:1] != [b"journal-key"]:
+        raise Refused("no key file")
+    if len(words) > 1 and words[1].isdigit() and words[1] != b"1":
+        raise Refused("newer key file")
+    try:
+        version, secret, check = words[1], *(bytes.fromhex(word.decode("ascii")) for word in words[2:])
+    except (ValueError, IndexError):
+        raise Refused("damaged key file") from None
+    right = hashlib.sha256(b"rj1/key-file" + secret).digest()[:4]
+    if version != b"1" or len(secret) != 32 or check != right:
+        raise Refused("damaged key file")
+    return secret
 
 
 def _seen(anchor: bytes, file_id: bytes, key: bytes) -> tuple[int, int, bytes] | None:

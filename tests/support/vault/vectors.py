@@ -137,7 +137,7 @@ def as_json(kind: str, vector: Vector, seen: dict[str, list[str]]) -> dict[str, 
     data = applied(journals(), vector.base, vector.edits)
     anchor = anchor_file(seen[vector.anchor]) if vector.anchor else b""
     beside = [journals().get(name, b"") for name in vector.generations]
-    found = read_journal(data, vector.passphrase, vector.words, anchor, beside)
+    found = read_journal(data, vector.passphrase, vector.words, anchor, beside, vector.key_file.encode())
     if not vector.said.items() <= found.items():
         raise ValueError(f"{vector.name}: {found}")
     expect = expected(found)
@@ -149,6 +149,7 @@ def as_json(kind: str, vector: Vector, seen: dict[str, list[str]]) -> dict[str, 
         "edits": vector.edits,
         "passphrase": vector.passphrase,
         "recovery_words": vector.words,
+        "key_file": vector.key_file,
         "anchor": vector.anchor,
         "generations": vector.generations,
     }
