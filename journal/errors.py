@@ -9,6 +9,7 @@ Exception
 │   ├── NotAJournal
 │   ├── NewerFormat
 │   ├── WrongPassphrase
+│   │   └── WrongKeyFile
 │   ├── WrongWord
 │   ├── BadKeyFile
 │   ├── Damaged
@@ -189,9 +190,15 @@ class NewerFormat(VaultError):
 
 
 class WrongPassphrase(VaultError):
-    """The passphrase, valid recovery words or an intact key file open no key slot of this journal."""
+    """The passphrase, or valid recovery words, open no key slot of this journal."""
 
     code = ErrorCode.WRONG_PASSPHRASE
+
+
+class WrongKeyFile(WrongPassphrase):
+    """An intact key file opens no key slot of this journal."""
+
+    code = ErrorCode.WRONG_KEY_FILE
 
 
 class WrongWord(VaultError):

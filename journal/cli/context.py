@@ -58,18 +58,20 @@ class RootContext:
 class CommandContext:
     """Opens the journal for one command; ``descriptor`` is the file descriptor with the passphrase, if any.
 
-    ``journal`` is one that is open already: the command works on it, and leaves it open.
+    ``journal`` is one that is open already: the command works on it, and leaves it open. ``key_file`` is the path that
+    an option names.
     """
 
     path: Path
     descriptor: int | None
     command: str
     journal: Journal | None = None
+    key_file: Path | None = None
 
     @property
     def opens_unasked(self) -> bool:
         """Return whether the journal is open, or opens without a question."""
-        return self.descriptor is not None or self.journal is not None
+        return self.descriptor is not None or self.journal is not None or self.key_file is not None
 
     def passphrase(self, question: str = passphrases_text.ASK_PASSPHRASE) -> str:
         """Return the next line of the file descriptor, or else what is typed."""
@@ -117,17 +119,41 @@ class CommandContext:
     def opened(
         self, *, passphrase: str | None = None, recovery_words: str | None = None, read_only: bool = False
     ) -> Journal:
-        """Open the journal with what is given, else with the passphrase. Raises what ``Journal.open`` does."""
+        """Open the journal with what is given, else with a key file that is named, else with the passphrase.
+
+        Raises what ``Journal.open`` does.
+        """
         from journal.store.journal import Journal
 
         self.look()
+        key_file = None
         if passphrase is None and recovery_words is None:
-            passphrase = self.passphrase()
+            key_file = self.key_file or self._key_file_at_hand()
+            passphrase = self.passphrase() if key_file is None else None
         journal = Journal.open(
-            self.path, passphrase, recovery_words=recovery_words, read_only=read_only, holder=self.command
+            self.path,
+            passphrase,
+            recovery_words=recovery_words,
+            key_file=key_file,
+            read_only=read_only,
+            holder=self.command,
         )
+        if key_file is not None:
+            _say_who_can_read(key_file)
         say_what_came(journal)
         return journal
+
+    def _key_file_at_hand(self) -> Path | None:
+        """Return the key file that the environment names, if its drive is there and no passphrase is given."""
+        from journal.store.key_files import named_key_file
+
+        named = None if self.descriptor is not None else named_key_file()
+        if named is None or named.exists():
+            return named
+        from journal.text.commands import key_file as key_file_text
+
+        print_error(key_file_text.not_plugged_in(named))
+        return None
 
     def day(self, journal: Journal, typed: str | None, *, ahead: bool = False) -> date | None:
         """Return the day that an option means, and print what was understood unless it is typed as a full date.
@@ -155,6 +181,16 @@ class CommandContext:
             raise NoJournal()
         if seen.holder is not None:
             raise InUse(seen.holder)
+
+
+def _say_who_can_read(key_file: Path) -> None:
+    """Print to standard error that other accounts may read the key file."""
+    from journal.store.key_files import is_readable_by_others
+
+    if is_readable_by_others(key_file):
+        from journal.text import key_file as key_file_text
+
+        print_error(key_file_text.OTHERS_READ)
 
 
 def say_what_was_found(report: Report) -> None:
@@ -288,18 +324,26 @@ def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.
     """Make a function a command that takes the common options and gets a ``CommandContext`` first."""
 
     def decorate(function: Callable[..., None]) -> click.Command:
-        def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
+        def run(
+            context: click.Context,
+            /,
+            *,
+            place: Path | None,
+            descriptor: int | None,
+            key_file: Path | None,
+            **options: Any,
+        ) -> None:
             path = place or context.obj.place or default_journal_path()
             if not options.get("as_json") and (news := accessible.take_news()):
                 click.echo(news)
             try:
-                opened = CommandContext(path, descriptor, context.command_path, context.obj.journal)
+                opened = CommandContext(path, descriptor, context.command_path, context.obj.journal, key_file)
                 function(opened, **options)
             except Damaged as error:
                 raise CommandError(_with_the_copy_before(error, path), Code.DAMAGED) from error
 
         functools.update_wrapper(run, function)  # click keeps options as an attribute of the function
-        common = _place_option(_descriptor_option(accessible_option(click.pass_context(run))))
+        common = _place_option(_descriptor_option(_key_file_option(accessible_option(click.pass_context(run)))))
         return click.command(name, cls=Command, help=help_text)(common)
 
     return decorate
@@ -321,5 +365,12 @@ _descriptor_option = click.option(
     type=Whole(0, None, all_commands_text.DESCRIPTOR_NUMBER),
     metavar="N",
     help=all_commands_text.DESCRIPTOR_HELP,
+)
+_key_file_option = click.option(
+    "--key-file",
+    "key_file",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help=all_commands_text.KEY_FILE_HELP,
 )
 json_option = click.option("--json", "as_json", is_flag=True, help=all_commands_text.JSON_HELP)

@@ -8,6 +8,7 @@ import click
 
 from journal.errors import (
     AlreadyExists,
+    BadKeyFile,
     CostRefused,
     Damaged,
     InUse,
@@ -15,6 +16,7 @@ from journal.errors import (
     NewerFormat,
     NoJournal,
     VaultError,
+    WrongKeyFile,
     WrongPassphrase,
     WrongWord,
 )
@@ -45,6 +47,7 @@ class CommandError(click.ClickException):
 _CODES: tuple[tuple[type[Exception], Code], ...] = (
     (WrongPassphrase, Code.WRONG_PASSPHRASE),
     (WrongWord, Code.WRONG_PASSPHRASE),
+    (BadKeyFile, Code.WRONG_PASSPHRASE),
     (CostRefused, Code.DAMAGED),
     (Damaged, Code.DAMAGED),
     (InUse, Code.IN_USE),
@@ -54,6 +57,7 @@ _CODES: tuple[tuple[type[Exception], Code], ...] = (
 _WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
     (NoJournal, advice_text.MAKE_ONE),
     (AlreadyExists, advice_text.NAME_ANOTHER_PLACE),
+    (WrongKeyFile, advice_text.NOTHING_CHANGED),
     (WrongPassphrase, advice_text.TRY_AGAIN_OR_RECOVER),
     (WrongWord, advice_text.COMPARE_WITH_SHEET),
     (Damaged, advice_text.DAMAGE_NOT_PASSPHRASE),

@@ -43,6 +43,7 @@ FAMILIES = {
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),
+    "key_file": ("key-file",),
     "share": ("summary", "card", "calendar", "attendance", "given"),
     "demo": ("demo",),
 }

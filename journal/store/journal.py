@@ -74,6 +74,7 @@ from journal.store.bin import Bin
 from journal.store.collection import Collection, Present, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox
+from journal.store.key_files import read_key_file
 from journal.store.maintenance import JournalMaintenance
 from journal.store.tinydb_store import Before, Store, VaultTable, check_tinydb, without_stamps
 from journal.store.versions import Versions
@@ -210,15 +211,17 @@ class Journal(JournalMaintenance):
         passphrase: str | None = None,
         *,
         recovery_words: str | None = None,
+        key_file: Path | None = None,
         read_only: bool = False,
         clock: Clock | None = None,
         anchors: Path | None = None,
         holder: str = "a script",
     ) -> Self:
-        """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
+        """Open a journal with its passphrase, recovery words or key file; ``report`` then says what was found.
 
         Captures written while it was locked are in ``inbox`` afterwards. Raises ``NoJournal``, ``NotAJournal``,
-        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``.
+        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``BadKeyFile``, ``Damaged``,
+        ``NotEnoughMemory``.
         """
         check_tinydb()
         clock = clock or SystemClock()
@@ -226,6 +229,7 @@ class Journal(JournalMaintenance):
             Path(path),
             passphrase,
             recovery_words=recovery_words,
+            key_file=None if key_file is None else read_key_file(key_file),
             read_only=read_only,
             anchors=anchors or state_directory(),
             now=lambda: milliseconds(clock.now()),

@@ -68,6 +68,11 @@ class JournalMaintenance(ABC):
         return self._vault.has_recovery
 
     @property
+    def has_key_file(self) -> bool:
+        """Return whether the journal can be opened with a key file."""
+        return self._vault.has_key_file
+
+    @property
     def has_weak_key_cost(self) -> bool:
         """Return whether its passphrase is cheaper to guess than usual, because memory was short when it was set."""
         return self._vault.cost is not None and self._vault.cost.short_of_memory
@@ -94,11 +99,25 @@ class JournalMaintenance(ABC):
         with self._changing():
             self._vault.change_keys(recovery_words=words, forget_generations=forget_generations)
 
+    def make_key_file(self, to: Path, *, forget_generations: bool = False) -> None:
+        """Write a new key file to ``to``, and let it open the journal in place of any earlier one.
+
+        Earlier generations still open with the earlier one, unless ``forget_generations`` is set. Raises
+        ``AlreadyExists``, ``NotSaved``.
+        """
+        with self._changing():
+            self._vault.make_key_file(to, forget_generations=forget_generations)
+
+    def end_key_file(self, *, forget_generations: bool = False) -> None:
+        """Let no key file open the journal; the file itself is not touched. See ``make_key_file``."""
+        with self._changing():
+            self._vault.end_key_file(forget_generations=forget_generations)
+
     def set_master_key(self, passphrase: str, recovery_words: str | None = None, *, cost: Cost | None = None) -> None:
         """Encrypt everything with a new key.
 
-        From then on only this passphrase and these recovery words (None: none) open it. Every earlier generation is
-        removed, and with it everything deleted. Nothing of this session can be undone.
+        From then on only this passphrase and these recovery words (None: none) open it, and no key file. Every earlier
+        generation is removed, and with it everything deleted. Nothing of this session can be undone.
         """
         with self._changing():
             cost = cost or calibrated()

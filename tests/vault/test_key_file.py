@@ -94,7 +94,6 @@ def test_a_new_key_file_opens_the_journal_beside_the_passphrase_and_the_words(pa
     words, stick = new_recovery_words(), tmp_path / "stick.key"
     with create(path, recovery_words=words) as vault:
         vault.commit([put(0)])
-        assert not vault.has_key_file
         vault.make_key_file(stick)
         assert vault.has_key_file
         assert vault.opens_with(key_file=key_file.read(Disk(), stick))
@@ -104,8 +103,8 @@ def test_a_new_key_file_opens_the_journal_beside_the_passphrase_and_the_words(pa
     assert look(path).has_key_file
     found = read_journal(path.read_bytes(), key_file=stick.read_bytes())
     assert (found["verdict"], found["tables"]) == ("opens", tables)
-    for way in ({"passphrase": PASSPHRASE}, {"recovery_words": words}):
-        with Vault.open(path, **way) as vault:
+    for passphrase, known in ((PASSPHRASE, None), (None, words)):
+        with Vault.open(path, passphrase, recovery_words=known) as vault:
             assert texts(vault) == entries(range(1))
     if os.name == "posix":
         assert stat.S_IMODE(stick.stat().st_mode) == 0o600

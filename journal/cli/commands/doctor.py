@@ -21,6 +21,8 @@ from journal.cli import accessible
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, print_result, terminal_size
 from journal.requirements import TEXTUAL, TINYDB
+from journal.store.key_files import VARIABLE, is_next_to, is_readable_by_others, named_key_file
+from journal.store.locked import look
 from journal.text.commands import doctor as command_text
 from journal.version import VERSION
 
@@ -171,6 +173,7 @@ def _files(path: Path) -> Iterator[Finding]:
     yield _rights(command_text.FOLDER, [folder], command_text.FOLDER_DO)
     if path.exists():
         yield _rights(command_text.JOURNAL, list(folder.glob(f"{path.name}*")), command_text.FILES_DO)
+        yield from _key_file(path)
     else:
         yield Finding(command_text.JOURNAL, command_text.NO_JOURNAL)
     if sys.platform == "win32":
@@ -179,6 +182,23 @@ def _files(path: Path) -> Iterator[Finding]:
     free = disk.f_bavail * disk.f_frsize
     do = command_text.NO_DISK_DO if free < LEAST_SPACE else ""
     yield Finding(command_text.DISK, command_text.free_space(free), do)
+
+
+def _key_file(path: Path) -> Iterator[Finding]:
+    """Yield whether a key file opens the journal, and what is wrong with the one that the environment names."""
+    opens = look(path).has_key_file
+    yield Finding(command_text.KEY_FILE, command_text.KEY_FILE_OPENS if opens else command_text.NO_KEY_FILE)
+    named = named_key_file()
+    if named is None:
+        return
+    if not named.exists():
+        yield Finding(VARIABLE, command_text.KEY_FILE_GONE)
+    elif is_next_to(named, path):
+        yield Finding(VARIABLE, command_text.KEY_FILE_NEXT, command_text.KEY_FILE_NEXT_DO)
+    elif is_readable_by_others(named):
+        yield Finding(VARIABLE, command_text.OTHERS_READ, command_text.KEY_FILE_DO)
+    else:
+        yield Finding(VARIABLE, command_text.KEY_FILE_THERE)
 
 
 def _rights(what: str, places: Sequence[Path], do: str) -> Finding:

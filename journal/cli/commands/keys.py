@@ -13,7 +13,7 @@ import click
 from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import Code, CommandError
-from journal.cli.output import confirmed, print_error, print_result
+from journal.cli.output import confirmed, print_error, print_lines, print_result
 from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
 from journal.recovery_words import first_misspelt
@@ -23,6 +23,7 @@ from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
 from journal.text import errors as errors_text
+from journal.text import key_file as key_file_text
 from journal.text import recovery_sheet as recovery_sheet_text
 from journal.text.commands import advice as advice_text
 from journal.text.commands import all_commands as all_commands_text
@@ -55,6 +56,8 @@ def passphrase(
     A new passphrase keeps out people who learned the old one. Only a new master key keeps out people who may have kept
     the key itself or read the disk; it ends the recovery words unless new ones are made with it.
     """
+    if context.key_file is not None:
+        raise click.UsageError(command_text.RECOVER_BY_KEY_FILE)
     if keep_passphrase and not (words_too or master_key):
         raise click.UsageError(command_text.NOTHING_TO_CHANGE)
     refuse_existing(file if words_too else None)
@@ -65,7 +68,9 @@ def passphrase(
         forget = master_key or forget_copies or _asked_to_forget()
         if master_key:
             _confirm_new_master_key(journal, words)
+            told = [key_file_text.ENDED] if journal.has_key_file else []
             journal.set_master_key(new, words)
+            print_lines(told, err=True)
         else:
             _change(journal, None if keep_passphrase else new, words, forget=forget)
         short = journal.has_weak_key_cost
@@ -79,8 +84,13 @@ def passphrase(
 @command("recover", command_text.RECOVER_HELP)
 @json_option
 def recover(context: CommandContext, *, as_json: bool) -> None:
-    """Set a new passphrase with the recovery words, which come from the terminal or from standard input."""
+    """Set a new passphrase with a key file, or with the recovery words from the terminal or from standard input."""
     context.look()
+    if context.key_file is not None:
+        with context.writing() as journal:
+            forget = _set_new_passphrase(context, journal, None)
+        _print_recovered(command_text.RECOVERED_BY_KEY_FILE, forget=forget, as_json=as_json)
+        return
     seen = look(context.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
         raise CommandError(command_text.NO_RECOVERY_WORDS)
@@ -90,11 +100,8 @@ def recover(context: CommandContext, *, as_json: bool) -> None:
         named = errors_text.word_not_listed(misspelt)
         raise CommandError(f"{named} {advice_text.COMPARE_WITH_SHEET}", Code.WRONG_PASSPHRASE)
     with context.writing(recovery_words=words) as journal:
-        new = given or context.new_passphrase(command_text.ASK_NEW)
-        forget = _asked_to_forget()
-        journal.set_passphrase(new, forget_generations=forget)
-    print_error(command_text.COPIES_ELSEWHERE if forget else command_text.EARLIER_COPIES)
-    print_result([command_text.RECOVERED], {"done": True}, as_json=as_json)
+        forget = _set_new_passphrase(context, journal, given)
+    _print_recovered(command_text.RECOVERED, forget=forget, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (passphrase, recover)}
@@ -125,6 +132,19 @@ def refuse_existing(file: Path | None) -> None:
         raise CommandError(command_text.SHEET_IS_THERE)
 
 
+def _set_new_passphrase(context: CommandContext, journal: Journal, given: str | None) -> bool:
+    """Set the passphrase that is given, or asked for now; return whether the earlier copies were replaced, too."""
+    new = given or context.new_passphrase(command_text.ASK_NEW)
+    forget = _asked_to_forget()
+    journal.set_passphrase(new, forget_generations=forget)
+    return forget
+
+
+def _print_recovered(done: str, *, forget: bool, as_json: bool) -> None:
+    print_error(command_text.COPIES_ELSEWHERE if forget else command_text.EARLIER_COPIES)
+    print_result([done], {"done": True}, as_json=as_json)
+
+
 def _asked_to_forget() -> bool:
     return stdin.is_terminal() and confirmed(command_text.REPLACE_THEM)
 
@@ -135,6 +155,8 @@ def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
     print_error(command_text.SEALING_ANEW)
     if journal.has_recovery and not words:
         print_error(command_text.WORDS_WILL_END)
+    if journal.has_key_file:
+        print_error(key_file_text.WILL_END)
     if not confirmed(command_text.GO_ON_ASKS):
         raise CommandError(all_commands_text.NOTHING_CHANGED, Code.COULD_NOT)
 

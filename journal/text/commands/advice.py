@@ -8,6 +8,7 @@ from journal.language import translated
 
 MAKE_ONE: Final = "`journal new` makes one; --journal PATH names another place."
 NAME_ANOTHER_PLACE: Final = "--journal PATH names another place."
+NOTHING_CHANGED: Final = "Nothing was changed."
 TRY_AGAIN_OR_RECOVER: Final = (
     "Nothing was changed. Try again, or open it with `journal recover` and your recovery words."
 )

@@ -13,12 +13,13 @@ from journal.text.counting import count
 JOURNAL_HELP: Final = """\
 A recovery journal that stays on this computer. Without a command it opens on this terminal.
 
-Every command but demo takes --journal PATH and --passphrase-fd N after its name."""
+Every command but demo takes --journal PATH, --passphrase-fd N and --key-file PATH after its name."""
 INTERRUPTED: Final = "Interrupted."
 
 PLACE_HELP: Final = "Where the journal is."
 DESCRIPTOR_HELP: Final = "Read the passphrase from this file descriptor, up to the line's end."
 DESCRIPTOR_NUMBER: Final = "--passphrase-fd takes the number of a file descriptor."
+KEY_FILE_HELP: Final = "Open with this key file, or with the one that JOURNAL_KEY_FILE names."
 VERSION_HELP: Final = "Print the version of this program."
 JSON_HELP: Final = "Print JSON instead of lines."
 ACCESSIBLE_HELP: Final = "Flat lines and plain questions, for a screen reader."

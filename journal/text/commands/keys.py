@@ -12,13 +12,14 @@ Change what opens the journal.
 
 A new passphrase keeps anyone who knows the old one out of this file. The earlier copies next to it still open with
 the old one unless you replace them; backups elsewhere always do. If someone may have the encryption key itself, or
-has read the disk, use --master-key. Your recovery words stop working then; --recovery-words makes new ones.
+has read the disk, use --master-key. Your recovery words and your key file stop working then; --recovery-words and
+`journal key-file new` make new ones.
 
 --passphrase-fd takes two lines: the current passphrase, and the new one."""
 RECOVER_HELP: Final = """\
 Set a new passphrase with the recovery words.
 
-Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd."""
+With --key-file PATH the key file is used instead of the words. Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd."""
 SHEET_HELP: Final = "Write the words to print, .html or .txt."
 RECOVERY_WORDS_HELP: Final = "Make new recovery words; the old ones stop working."
 MASTER_KEY_HELP: Final = "Replace the master key: shuts out anyone who has the old key."
@@ -43,6 +44,10 @@ SHORT_OF_MEMORY: Final = "This computer was short of memory, so the passphrase i
 
 NOTHING_TO_CHANGE: Final = "Nothing to change. Use --recovery-words or --master-key to say what."
 NO_RECOVERY_WORDS: Final = "This journal has no recovery words. Only its passphrase opens it."
+RECOVER_BY_KEY_FILE: Final = (
+    "This asks for the current passphrase. With only a key file, set a new one: journal recover --key-file PATH."
+)
+RECOVERED_BY_KEY_FILE: Final = "The journal has a new passphrase. The key file still opens it, too."
 RECOVERED: Final = "The journal has a new passphrase. The recovery words stay as they are."
 SHEET_IS_THERE: Final = "A file with that name already exists. Nothing was changed. Choose another name."
 WRITE_WORDS_DOWN: Final = "Its recovery words open it, too. Write them down and keep them where nobody else looks:"

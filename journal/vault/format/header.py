@@ -14,7 +14,17 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from journal.errors import Damaged, ErrorCode, Forged, NewerFormat, NotAJournal, Tampered, WrongKey, WrongPassphrase
+from journal.errors import (
+    Damaged,
+    ErrorCode,
+    Forged,
+    NewerFormat,
+    NotAJournal,
+    Tampered,
+    WrongKey,
+    WrongKeyFile,
+    WrongPassphrase,
+)
 from journal.file_facts import Cost
 from journal.vault.crypto import cobblestone, keys
 from journal.vault.crypto.keys import Keys
@@ -188,7 +198,8 @@ class Header:
                 continue
             except Forged:
                 raise Tampered(ErrorCode.SEALED_KEY_CHANGED) from None
-        raise WrongPassphrase(_WRONG[kind] if slots else _MISSING[kind])
+        wrong = WrongKeyFile if kind == KEY_FILE else WrongPassphrase
+        raise wrong(_WRONG[kind] if slots else _MISSING[kind])
 
     def free_number(self) -> int:
         """Return the lowest slot id, starting at 1, that no slot has."""

@@ -1,0 +1,54 @@
+"""Find and read key files for people: where one goes, where the environment names one, who else can read it.
+
+Screens and commands use this before a journal is open. Making and removing one needs the open journal:
+``JournalMaintenance.make_key_file``. Importing this is quick, but it is not needed for the first paint.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from journal.vault import key_file
+from journal.vault.files.disk import Disk
+
+VARIABLE: Final = "JOURNAL_KEY_FILE"
+"""The environment variable with the path of a key file."""
+
+FILE_NAME: Final = "journal-key.txt"
+"""Name of a new key file where the person named a folder or a drive."""
+
+
+def read_key_file(path: Path) -> bytes:
+    """Return the secret in the key file at ``path``. Raises ``BadKeyFile``."""
+    return key_file.read(Disk(), path.expanduser().absolute())
+
+
+def named_key_file() -> Path | None:
+    """Return the path that the environment names, whether there is a file or not; None if it names none."""
+    named = os.environ.get(VARIABLE, "")
+    return Path(named).expanduser() if named else None
+
+
+def place_for(path: Path) -> Path:
+    """Return where a new key file goes: at ``path``, or under ``FILE_NAME`` in it if it is a folder."""
+    path = path.expanduser().absolute()
+    return path / FILE_NAME if path.is_dir() else path
+
+
+def is_next_to(path: Path, journal: Path) -> bool:
+    """Return whether a file is, or would be, in the folder of the journal."""
+    return path.expanduser().resolve().parent == journal.expanduser().resolve().parent
+
+
+def is_readable_by_others(path: Path) -> bool:
+    """Return whether other accounts may read the file, as far as its mode tells."""
+    if sys.platform == "win32":
+        return False
+    try:
+        return bool(stat.S_IMODE(path.expanduser().stat().st_mode) & 0o077)
+    except OSError:
+        return False
