@@ -19,7 +19,8 @@ has read the disk, use --master-key. Your recovery words and your key file stop 
 RECOVER_HELP: Final = """\
 Set a new passphrase with the recovery words.
 
-With --key-file PATH the key file is used instead of the words. Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd."""
+With --key-file PATH the key file is used instead of the words. Without a terminal the words come from standard input,
+and the new passphrase with --passphrase-fd."""
 SHEET_HELP: Final = "Write the words to print, .html or .txt."
 RECOVERY_WORDS_HELP: Final = "Make new recovery words; the old ones stop working."
 MASTER_KEY_HELP: Final = "Replace the master key: shuts out anyone who has the old key."
