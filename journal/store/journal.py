@@ -76,6 +76,7 @@ from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox
 from journal.store.key_files import read_key_file
 from journal.store.maintenance import JournalMaintenance
+from journal.store.plain_documents import PlainDocuments
 from journal.store.tinydb_store import Before, Store, VaultTable, check_tinydb, without_stamps
 from journal.store.versions import Versions
 from journal.vault.crypto.keys import calibrated
@@ -167,6 +168,7 @@ class Journal(JournalMaintenance):
         self.bin = Bin(self, self._store)
         self.versions = Versions(self._store)
         self.drafts = Drafts(self._store)
+        self.documents = PlainDocuments(self._store)
         self.inbox = Inbox(self, vault, cast(VaultTable, self._store.table(Capture.table)))
         self._refuse_where_newer()
 
@@ -381,7 +383,7 @@ class Journal(JournalMaintenance):
     # What is kept of deleted and edited records.
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Save changes that ``bin`` or ``versions`` returned; inside a transaction, with everything else in it."""
+        """Save changes that ``bin``, ``versions`` or ``documents`` returned; inside a transaction, with all of it."""
         with self._writing:
             self._store.storage.commit(list(changes))
 

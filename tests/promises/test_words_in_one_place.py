@@ -20,7 +20,7 @@ from journal.text.safety import Notice
 
 ROOT = Path(__file__).parents[2]
 BESIDE_THE_SCREENS = (
-    *("cli", "importing", "sharing", "summary"),
+    *("cli", "exporting", "importing", "sharing", "summary"),
     *("passphrase_length.py", "passphrase_strength.py", "reminders.py"),
 )
 """Folders and modules of ``journal/`` that show text without a screen; they hold no label at all."""
@@ -87,6 +87,7 @@ NOT_OF_A_BAD_HOUR = {
     "import_writing",
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("savings", "sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
+    *("archive", "exporting"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""
 

@@ -1,0 +1,1 @@
+"""Test what leaves a journal as files that other programs can read."""
