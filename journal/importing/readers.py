@@ -25,7 +25,7 @@ READERS: Final = {
     "quitter": "quitter",
     "grove": "grove",
     "markdown": "markdown",
-    "csv": "csv",
+    "csv": "csv_columns",
 }
 """Kind of export → module of ``journal.importing`` with ``open_export(path, present)``."""
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.language import translated
 from journal.text.counting import count
 
 PROGRAMS: Final = {
@@ -149,3 +150,6 @@ def _with_period(what: str, first: date | None, last: date | None, today: date) 
     if first == last:
         return f"{what}. Day: {format_day(first, today)}."
     return f"{what}. From {format_day(first, today)} to {format_day(last, today)}."
+
+
+translated(__name__)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 NOT_CSV: Final = "A table in it isn't CSV, or is cut off. Export it again."
 IN_THE_FUTURE: Final = "Left out: the date is in the future."
 NO_DATE: Final = "Left out: the date or time can't be read."
@@ -120,3 +122,6 @@ TWO_STATES: Final = "The file says two things about this day. The more cautious 
 def column_label(number: int) -> str:
     """Return how a column without a name is called, counted from 1."""
     return f"Column {number}"
+
+
+translated(__name__)

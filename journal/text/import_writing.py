@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 # what is left out
 IN_THE_FUTURE: Final = "Dated in the future."
 EMPTY: Final = "No text in it."
@@ -61,3 +63,6 @@ def date_too_early(year: int) -> str:
 def text_too_long(most: int) -> str:
     """Say that texts are over the limit of one entry, in characters."""
     return f"Longer than {most:,} characters. Split it, then import again."
+
+
+translated(__name__)

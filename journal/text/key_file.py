@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 WHOEVER_HAS_IT: Final = (
     "Anyone who has this file can open the journal and read everything in it, without the passphrase. A copy of the "
     "drive is a copy of the key. Keep it where only you get to it, and not with the computer."
@@ -32,3 +34,6 @@ REMOVED: Final = "No key file opens the journal any more."
 def made(place: str) -> str:
     """Say where the new key file is."""
     return f"The key file {place} now opens the journal."
+
+
+translated(__name__)

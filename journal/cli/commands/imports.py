@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import click
 
+from journal.cli.commands.import_archive import import_archive_command
 from journal.cli.commands.import_days import import_csv_days
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
@@ -245,5 +246,6 @@ def _question_value(question: Question, answer: str) -> dict[str, Any]:
 import_.add_command(import_csv_days)
 for _kind in HELPS:
     import_.add_command(_import_command(_kind))
+import_.add_command(import_archive_command)
 import_.add_command(undo_import)
 COMMANDS = {command.name: command for command in (import_,)}

@@ -53,7 +53,6 @@ def start_moved(label: str, day: date) -> str:
     return f"{label} now starts on {day}."
 
 
-translated(__name__)
 def would_import(days: int, skipped: int) -> str:
     """Say how many days would be imported, and how many are there already."""
     return f"Would import {count(days, 'day')}; {skipped:,} are already there."
@@ -67,3 +66,6 @@ def would_make(label: str) -> str:
 def would_move(label: str, day: date) -> str:
     """Say that the start of a focus would be moved back."""
     return f"{label} would start on {day}."
+
+
+translated(__name__)

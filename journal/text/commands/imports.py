@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 IMPORT_HELP: Final = """\
 Import what you logged elsewhere.
 
@@ -72,3 +74,6 @@ def answer_how(name: str, values: str) -> str:
 def importing(records: int) -> str:
     """Label the progress bar."""
     return f"Importing {records:,}"
+
+
+translated(__name__)

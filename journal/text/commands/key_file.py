@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from journal.language import translated
+
 KEY_FILE_HELP: Final = """\
 Make or remove a file that opens the journal.
 
@@ -27,3 +29,6 @@ NONE_TO_REMOVE: Final = "No key file opens this journal. Nothing was changed."
 def not_plugged_in(path: Path) -> str:
     """Say that the key file which the environment names is not there, so the passphrase is asked for."""
     return f"There is no key file at {path} (JOURNAL_KEY_FILE). Use the passphrase."
+
+
+translated(__name__)
