@@ -94,12 +94,15 @@ class CommandContext:
         return ask_twice(question) if self.descriptor is None else read_line(self.descriptor)
 
     @contextmanager
-    def reading(self) -> Iterator[Journal]:
-        """Open the journal read-only, as far as it can be read; ends the command with exit code 4 on damage."""
+    def reading(self, *, takes_in: bool = False) -> Iterator[Journal]:
+        """Open the journal read-only, as far as it can be read; ends the command with exit code 4 on damage.
+
+        ``takes_in``: import first what was written without the passphrase, where the journal can be written.
+        """
         if self.journal is not None:
             yield self.journal
             return
-        with self.opened(read_only=True) as journal:
+        with self.opened(read_only=not takes_in) as journal:
             say_what_was_found(journal.report)
             yield journal
         if journal.report.damaged:

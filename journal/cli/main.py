@@ -40,6 +40,8 @@ FAMILIES = {
     "inbox": ("inbox",),
     "bin": ("bin",),
     "imports": ("import",),
+    "import_days": ("import",),
+    "export": ("export",),
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),

@@ -1,6 +1,6 @@
 """Read ``archive.json`` and add what a journal lacks: into an empty journal, that is the same state again.
 
-``journal.exporting.archive`` writes it, ``docs/archive.md`` describes it. The file is checked as a whole before
+``journal export`` writes it, ``docs/archive.md`` describes it. The file is checked as a whole before
 anything is saved, and saved in one transaction. Nothing that is in the journal is replaced.
 """
 

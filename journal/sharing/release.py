@@ -3,11 +3,15 @@
 A ``PageDraft`` holds all lines that could go. ``release`` turns it into a ``Page`` of plain words, as the person chose,
 and only a ``Page`` can be rendered. Nothing else in the program does either (``tests/promises/test_one_way_out.py``),
 so that this one module can be read to know what others may get to see.
+
+The one exception is named: ``write_export`` writes all of a journal, records marked ``never`` too, for the person. Only
+``journal.exporting.export`` calls it, and whoever calls that has asked.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -79,6 +83,14 @@ def write(path: Path, data: bytes, *, replace: bool = False) -> None:
     new file is left then.
     """
     Disk().write_out(path, data, replace=replace)
+
+
+def write_export(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder with a whole journal that only the account can read, completely or not at all.
+
+    Raises ``FileExistsError`` where anything but an empty folder is at ``path``, and other ``OSError``.
+    """
+    Disk().write_folder(path, files)
 
 
 def _ticked(sensitivity: Sensitivity, basic: bool, level: Level) -> bool:

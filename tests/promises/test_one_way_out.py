@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -28,6 +29,8 @@ from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.support.extent import examples
 from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live
 from tests.support.page_contents import told
+
+ROOT = Path(__file__).parents[2]
 
 OTHERS = ("othername", "otherplace", "otherpromise")
 """Words about somebody the page is not for."""
@@ -149,3 +152,27 @@ def test_papers_say_no_more_than_what_they_are_for() -> None:
 
 def pages(page: Page) -> str:
     return "\n".join(told(page, form) for form in ("text", "html", "json"))
+
+
+def callers(function: str) -> set[str]:
+    """Return the modules that call a function of that name."""
+    sources = [path for package in ("journal", "screens") for path in (ROOT / package).rglob("*.py")]
+    return {
+        str(path.relative_to(ROOT))
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == function
+    }
+
+
+def test_the_one_exception_is_the_export_of_everything_which_two_places_ask_for() -> None:
+    assert callers("write_folder") == {"journal/sharing/release.py"}
+    assert callers("write_export") == {"journal/exporting/export.py"}
+    users = {"journal/cli/commands/export.py", "screens/settings/export.py"}
+    sources = [path for package in ("journal", "screens") for path in (ROOT / package).rglob("*.py")]
+    importers = {
+        str(path.relative_to(ROOT))
+        for path in sources
+        if "exporting" not in path.parts and "journal.exporting" in path.read_text(encoding="utf-8")
+    }
+    assert importers <= users | {"journal/sharing/release.py"}

@@ -14,7 +14,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -144,6 +144,10 @@ class Disk:
         """Make one directory with mode 0700."""
         path.mkdir(mode=0o700)
 
+    def rmdir(self, path: Path) -> None:
+        """Remove an empty directory."""
+        path.rmdir()
+
     def exists(self, path: Path) -> bool:
         """Return whether anything exists at `path`, including a broken symbolic link."""
         return os.path.lexists(path)
@@ -263,6 +267,42 @@ class Disk:
             if replace:
                 self.unlink(new)
         self.sync_directory(path.parent)
+
+    def write_folder(self, path: Path, files: Mapping[str, bytes]) -> None:
+        """Write a folder with mode 0700 and files with mode 0600 in it, all or nothing; durable when this returns.
+
+        `files` are contents by name; a name may have one folder in front of it, as in `tables/days.csv`. Raises
+        FileExistsError if anything but an empty folder is at `path`. A kill in the middle leaves a folder next to it
+        whose name ends with `.unfinished-` and hex digits.
+        """
+        if self.exists(path) and (path.is_symlink() or not self.is_directory(path) or self.names(path)):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        new = path.with_name(f"{path.name}.unfinished-{secrets.token_hex(4)}")
+        folders = dict.fromkeys([new, *((new / name).parent for name in files)])
+        try:
+            for folder in folders:
+                self.mkdir(folder)
+            for name, content in files.items():
+                self.write_new(new / name, content)
+            for folder in folders:
+                self.sync_directory(folder)
+            if sys.platform == "win32" and self.exists(path):
+                self.rmdir(path)  # elsewhere a folder is renamed over an empty one
+            self.rename(new, path)
+        except BaseException:  # KeyboardInterrupt as well must not leave anything that can be read
+            self._remove_folders(folders, files)
+            raise
+        self.sync_directory(path.parent)
+
+    def _remove_folders(self, folders: Iterable[Path], files: Iterable[str]) -> None:
+        """Remove what `write_folder` has made so far; the first of `folders` holds the others."""
+        new, *inner = folders
+        for name in files:
+            with contextlib.suppress(OSError):
+                self.unlink(new / name)
+        for folder in (*inner, new):
+            with contextlib.suppress(OSError):
+                self.rmdir(folder)
 
     def open_unnamed(self, directory: Path) -> int | None:
         """Open a new file without a name in `directory`, with mode 0600. Return None if the system cannot do this."""

@@ -1,0 +1,69 @@
+"""Write all of a journal to a folder, or to one encrypted file, for the person: archive, tables and entries.
+
+It is the one exception to the sensitivity *never* (see ``journal.sharing.release``): the caller asks the person first.
+"""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from journal.domain.archive import FILE_NAME
+from journal.exporting.archive import archive
+from journal.sharing import release
+from journal.sharing.age import ENDING, Seal, seal
+from journal.store.journal import Journal
+from journal.text import exporting as exporting_text
+
+READ_ME: Final = "README.txt"
+SEALED_ENDING: Final = f".tar.{ENDING}"
+
+
+class Exported(Struct, frozen=True):
+    """What was written: the path of the folder or the encrypted file, and how many records and files it holds."""
+
+    path: Path
+    records: int
+    files: int
+
+
+def export(journal: Journal, folder: Path, sealed: Seal | None = None) -> Exported:
+    """Write the folder; or with ``sealed`` the file ``FOLDER.tar.age`` next to it, which holds the folder.
+
+    Everything is written or nothing. Raises ``FileExistsError`` where something is there already (a folder may be
+    empty), other ``OSError``, and ``NotSealed``.
+    """
+    folder = folder.absolute()
+    files = exported_files(journal)
+    path = target(folder, sealed=sealed is not None)
+    if sealed is None:
+        release.write_export(path, files)
+    else:
+        release.write(path, seal(_tar(folder.name, files, journal.now()), sealed))
+    return Exported(path, sum(map(len, journal.documents.tables().values())), len(files))
+
+
+def target(folder: Path, *, sealed: bool) -> Path:
+    """Return where an export to a folder is written."""
+    return folder.with_name(f"{folder.name}{SEALED_ENDING}") if sealed else folder
+
+
+def exported_files(journal: Journal) -> dict[str, bytes]:
+    """Return the files of an export by name."""
+    return {READ_ME: exporting_text.READ_ME.encode(), FILE_NAME: archive(journal)}
+
+
+def _tar(folder: str, files: dict[str, bytes], at: datetime) -> bytes:
+    """Return a tar archive of a folder, for this account only as the folder itself would be."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        for name, data in files.items():
+            member = tarfile.TarInfo(f"{folder}/{name}")
+            member.size, member.mode, member.mtime = len(data), 0o600, int(at.timestamp())
+            tar.addfile(member, io.BytesIO(data))
+    return packed.getvalue()
