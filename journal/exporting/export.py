@@ -15,6 +15,8 @@ from msgspec import Struct
 
 from journal.domain.archive import FILE_NAME
 from journal.exporting.archive import archive
+from journal.exporting.markdown import markdown_entries
+from journal.exporting.tables import csv_tables
 from journal.sharing import release
 from journal.sharing.age import ENDING, Seal, seal
 from journal.store.journal import Journal
@@ -55,7 +57,8 @@ def target(folder: Path, *, sealed: bool) -> Path:
 
 def exported_files(journal: Journal) -> dict[str, bytes]:
     """Return the files of an export by name."""
-    return {READ_ME: exporting_text.READ_ME.encode(), FILE_NAME: archive(journal)}
+    written = {READ_ME: exporting_text.READ_ME.encode(), FILE_NAME: archive(journal)}
+    return {**written, **csv_tables(journal), **markdown_entries(journal)}
 
 
 def _tar(folder: str, files: dict[str, bytes], at: datetime) -> bytes:

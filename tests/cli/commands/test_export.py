@@ -163,8 +163,8 @@ def test_encrypted_by_a_passphrase_it_is_one_file_that_says_nothing(
     command: Command, folder: Path, fill: Filling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(sow_canaries)
-    monkeypatch.setattr("journal.cli.context.ask_twice", lambda question: WORDS)
     packed: list[bytes] = []
+    lines = [PASSPHRASE, WORDS]
 
     def quick(data: bytes, how: Seal) -> bytes:
         packed.append(data)
@@ -173,7 +173,6 @@ def test_encrypted_by_a_passphrase_it_is_one_file_that_says_nothing(
 
     monkeypatch.setattr("journal.exporting.export.seal", quick)
     monkeypatch.setattr("journal.cli.context.read_line", lambda descriptor: lines.pop(0))
-    lines = [PASSPHRASE, WORDS]
     ended = command("export", str(folder), "--yes", "--encrypt", "passphrase")
     assert (ended.code, left(folder)) == (0, ["export.tar.age"])
     file = folder.with_name("export.tar.age")
