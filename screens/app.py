@@ -89,7 +89,7 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
         self.opening = False
         self._given_up = False
         self._settings = settings
-        self._is_broken = False
+        self._settings_problems: list[str] = []
         self._idle = Stopwatch(self.clock)
         self.tremor = Tremor(self.clock)
         self._place = PLACES[0]
@@ -169,9 +169,10 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
     def settings(self) -> Settings:
         """Return the settings in ``settings.toml``; setting them changes the theme at once."""
         if self._settings is None:
-            from journal.config.settings import Settings, is_broken
+            from journal.config.settings import Settings
 
-            self._settings, self._is_broken = Settings.load(), is_broken()
+            found = Settings.read()
+            self._settings, self._settings_problems = found.settings, found.problems()
         return self._settings
 
     @settings.setter
@@ -335,7 +336,7 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
     def on_mount(self) -> None:
         """Start the timers; show Welcome where there is no journal."""
         self.install_handlers()
-        self.use_keys(self.settings.keys, is_broken=self._is_broken)
+        self.use_keys(self.settings.keys, self._settings_problems)
         self._apply_theme()
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)

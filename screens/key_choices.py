@@ -96,11 +96,6 @@ def choose(chosen: Chosen) -> tuple[dict[str, str], list[str]]:
     return {name: ",".join(keys) for name, keys in wanted.items()}, problems
 
 
-def format_problems(problems: list[str]) -> str:
-    """Return what to say about the keys that can't be used; "" if all can."""
-    return keys_text.format_problems(problems)
-
-
 def key_name(written: str) -> str:
     """Return what Textual calls a key that is written as ``ctrl+s``, ``^s``, ``F8``, ``esc`` or ``?``; "" for none."""
     if len(written) == 1:

@@ -61,12 +61,16 @@ class Menu:
         self._context = context
         self._run = run
         self._commands = commands
-        self._minutes = Settings.load().idle_minutes
+        found = Settings.read()
+        self._minutes = found.settings.idle_minutes
+        self._problems = found.problems()
 
     def go(self) -> int:
         """Show the menus, and return the exit code."""
         if not stdin.is_terminal():
             raise CommandError(all_commands_text.NEEDS_TERMINAL, Code.USAGE)
+        for problem in self._problems:
+            print_error(problem)
         OnTerminal.idle = self._minutes * 60
         try:
             while (chosen := self._chosen_locked()) is not None:

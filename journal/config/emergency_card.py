@@ -6,8 +6,6 @@ they remove it. The locked screen shows it; the safety screens write it; erasing
 
 from __future__ import annotations
 
-import contextlib
-import os
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,7 +14,8 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta, Struct
 
-from journal.config.settings import settings_path, write_toml
+from journal.config.settings import settings_path
+from journal.config.toml import remove_private, write_toml
 from journal.domain.people import Person
 from journal.domain.safety_plan import PARTS, SafetyPlan
 from journal.vault.files.disk import Disk
@@ -76,14 +75,7 @@ def card_path() -> Path:
 
 def delete_card(path: Path | None = None) -> None:
     """Overwrite the file and remove it, if it exists. Raises ``OSError`` if it cannot be removed."""
-    place, disk = path or card_path(), Disk()
-    if not disk.exists(place):
-        return
-    with contextlib.suppress(OSError), disk.opened(place, os.O_RDWR) as descriptor:
-        disk.write(descriptor, bytes(disk.size(descriptor)), 0)
-        disk.sync(descriptor)
-    disk.unlink(place)
-    disk.sync_directory(place.parent)
+    remove_private(path or card_path())
 
 
 def contact_line(person: Person) -> str:

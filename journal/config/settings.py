@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
 from platformdirs import PlatformDirs
 
-from journal.domain.safety_lines import Line
+from journal.config.settings_file import LONGEST, Contents, read
+from journal.domain.safety_lines import REGIONS, Line
 from journal.language import Language, named_language
-from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
 LONGEST_PAUSE = 3000
@@ -27,8 +27,18 @@ LONGEST_PAUSE = 3000
 _ACCESSIBLE = re.compile(rb"^accessible *= *true\b", re.MULTILINE)
 _LANGUAGE = re.compile(rb"^language *= *[\"'](\w\w)[\"']", re.MULTILINE)
 
-_LONGEST = 1 << 20
-"""Most bytes of ``settings.toml``; a longer file is not a settings file."""
+THEMES: Final = ("dark", "light", "contrast", "terminal")
+"""The names of the themes of ``screens.theme``."""
+
+CHOICES: Final[Mapping[str, Sequence[str]]] = {
+    "region": tuple(REGIONS),
+    "theme": THEMES,
+    "language": tuple(map(str, Language)),
+}
+"""Setting → the texts that it can be; another text is told, and counts as none."""
+
+_DEEPEST: Final = 8
+"""Most dots in the id of an action: a table that is nested deeper is left out."""
 
 
 def default_journal_path() -> Path:
@@ -58,7 +68,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     """
 
     region: str = ""
-    language: Literal["", "en", "es"] = ""
+    language: str = ""
     idle_minutes: Annotated[int, Meta(ge=1, le=60)] = 3
     meeting_idle_minutes: Annotated[int, Meta(ge=1, le=120)] = 15
     key_pause_ms: Annotated[int, Meta(ge=0, le=LONGEST_PAUSE)] = 600
@@ -70,49 +80,94 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
-        """Read the file. A missing file or an unreadable setting gives the default; an unreadable line is left out."""
-        values = _read(path or settings_path()) or {}
-        if isinstance(values.get("keys"), dict):
-            values["keys"] = dict(_flat(values["keys"]))
-        good = {}
-        for name, value in values.items():
-            kept = [one for one in value if _holds(cls, name, [one])] if isinstance(value, list) else value
-            if _holds(cls, name, kept):
-                good[name] = kept
-        return msgspec.convert(good, cls)
+        """Read the file. A missing file or a bad setting gives the default; a bad line of the person's is left out."""
+        return cls.read(path).settings
+
+    @classmethod
+    def read(cls, path: Path | None = None) -> Found:
+        """Read the file, and what in it can't be used."""
+        contents = read(path or settings_path())
+        good: dict[str, Any] = {}
+        bad: list[tuple[str, int]] = []
+        for name, value in contents.values.items():
+            if name == "keys" and isinstance(value, dict):
+                good[name] = dict(_flat(value))
+            elif name == "lines" and isinstance(value, list):
+                good[name] = [one for one in value if _holds(cls, name, [one])]
+                bad += [(name, at) for at, one in enumerate(value) if not _holds(cls, name, [one])]
+            elif _holds(cls, name, value):
+                good[name] = value
+                bad += [(name, 0)] if value and value not in CHOICES.get(name, (value,)) else []
+            else:
+                bad.append((name, 0))
+        return Found(msgspec.convert(good, cls), contents, bad)
 
     def save(self, path: Path | None = None) -> None:
-        """Write the whole file with mode 0600. Raises ``OSError`` if it cannot be written; then the old file stays."""
-        values = msgspec.to_builtins(self)
-        write_toml(path or settings_path(), values if self.keys else {**values, "keys": None})
+        """Write the whole file with mode 0600, with a comment for each setting.
+
+        What the file has in addition stays: settings of a later version, and the person's own comments. If something
+        in it could not be used, a copy is kept first. Raises ``OSError`` if it cannot be written; then the old file
+        stays.
+        """
+        from journal.config import settings_notes
+
+        place = path or settings_path()
+        found = Settings.read(place)
+        settings_notes.write(place, self, CHOICES, keeps_copy=found.would_be_lost, contents=found.contents)
+
+    @classmethod
+    def erase_own_lines(cls, path: Path | None = None) -> None:
+        """Remove the helplines that the person added, also from copies of a file with errors. Raises ``OSError``."""
+        from journal.config import settings_notes
+
+        place = path or settings_path()
+        found = cls.read(place)
+        if found.settings.lines or found.is_wrong:
+            msgspec.structs.replace(found.settings, lines=[]).save(place)
+        settings_notes.remove_copies(place)
 
 
-def is_broken(path: Path | None = None) -> bool:
-    """Return whether there is a settings file that can't be read, so that the defaults hold instead of it."""
-    return _read(path or settings_path()) is None
+class Found(NamedTuple):
+    """The settings of a file, and what it holds; ``bad`` names what can't be used, and its place in a list."""
 
+    settings: Settings
+    contents: Contents
+    bad: list[tuple[str, int]]
 
-def _read(path: Path) -> dict[str, Any] | None:
-    """Return the values in the file, none if there is no file; ``None`` if it can't be read as TOML."""
-    import tomllib
+    @property
+    def is_wrong(self) -> bool:
+        """Return whether something in the file can't be used."""
+        return bool(self.bad or self.contents.bad_lines or self.contents.unreadable)
 
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LONGEST + 1)
-        return tomllib.loads(data.decode()) if len(data) <= _LONGEST else None
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None
+    @property
+    def would_be_lost(self) -> bool:
+        """Return whether saving leaves out something that the file says; a text that is no choice is kept as it is."""
+        values, is_damaged = self.contents.values, bool(self.contents.bad_lines or self.contents.unreadable)
+        return is_damaged or any(name not in CHOICES or not isinstance(values[name], str) for name, _ in self.bad)
+
+    def problems(self) -> list[str]:
+        """Return a sentence with its line for each thing that can't be used."""
+        if not self.is_wrong:
+            return []
+        from journal.config import settings_notes
+
+        return settings_notes.problems(Settings, CHOICES, self.contents, self.bad)
+
+    def unknown(self) -> list[str]:
+        """Return a sentence with its line for each setting that this version does not know."""
+        from journal.config import settings_notes
+
+        return list(settings_notes.unknown(Settings, self.contents))
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, list[str]]]:
     """Yield dotted names and lists of strings: TOML reads ``places.undo = "z"`` as a table in a table."""
     for name, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{before}{name}.")
+            yield from _flat(value, f"{before}{name}.") if before.count(".") < _DEEPEST else ()
         else:
-            yield f"{before}{name}", [str(one) for one in (value if isinstance(value, list) else [value])]
+            written = value if isinstance(value, list) else [value]
+            yield f"{before}{name}", [str(one) for one in written if not isinstance(one, dict | list)]
 
 
 def is_accessible_set() -> bool:
@@ -148,7 +203,7 @@ def _raw() -> bytes:
     """Return the bytes of the settings file; none if there is none, or it cannot be read."""
     try:
         with settings_path().open("rb") as file:
-            return file.read(_LONGEST)
+            return file.read(LONGEST)
     except OSError:
         return b""
 
@@ -156,44 +211,6 @@ def _raw() -> bytes:
 def _holds(kind: type[Settings], name: str, value: Any) -> bool:
     try:
         msgspec.convert({name: value}, kind)
-    except msgspec.ValidationError:
+    except (ValueError, OverflowError, RecursionError):
         return False
     return True
-
-
-def write_toml(place: Path, values: Mapping[str, Any]) -> None:
-    """Write values as a whole file with mode 0600, lists of tables last.
-
-    Raises ``OSError``; then the old file stays.
-    """
-    disk = Disk()
-    disk.make_directory(place.parent)
-    disk.write_whole(place, toml(values).encode(), replace=True)
-
-
-def toml(values: Mapping[str, Any]) -> str:
-    """Return the values as TOML: strings, numbers, booleans, lists of strings, tables, and lists of such tables.
-
-    ``None`` is left out. Names with other characters than letters, digits, ``_`` and ``-`` are quoted.
-    """
-    tables = {name: value for name, value in values.items() if _tables(value)}
-    text = _pairs((name, value) for name, value in values.items() if name not in tables and value is not None)
-    for name, value in tables.items():
-        head = f"\n[[{name}]]\n" if isinstance(value, list) else f"\n[{name}]\n"
-        text += "".join(head + _pairs(table.items()) for table in (value if isinstance(value, list) else [value]))
-    return text
-
-
-def _tables(value: Any) -> bool:
-    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value))
-
-
-def _pairs(pairs: Iterable[tuple[str, Any]]) -> str:
-    """Return one line per pair. JSON writes these values as TOML does, except for one control character (U+007F)."""
-    said = ((_quoted(name), msgspec.json.encode(value).decode()) for name, value in pairs)
-    return "".join(f"{name} = {value}\n" for name, value in said).replace("\x7f", "\\u007f")
-
-
-def _quoted(name: str) -> str:
-    is_bare = name.isascii() and name.replace("_", "").replace("-", "").isalnum()
-    return name if is_bare else msgspec.json.encode(name).decode()

@@ -247,9 +247,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
     erase_file.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
     try:
         delete_card()
-        settings = Settings.load()
-        if settings.lines:
-            replace(settings, lines=[]).save()
+        Settings.erase_own_lines()
     except OSError as error:
         raise NotErased(ErrorCode.LEFT_OUTSIDE, path=card_path().parent) from error
 

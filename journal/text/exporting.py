@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
 from journal.text.counting import count
 
 OPEN: Final = (
@@ -45,3 +46,6 @@ def written(records: int) -> str:
 def export_failed(reason: str) -> str:
     """Say that nothing was written, and why."""
     return f"Nothing was saved: {reason}"
+
+
+translated(__name__)

@@ -16,21 +16,19 @@ class ChosenKeysApp(CrashSafeApp):
         super().__init__()
         self.keys: dict[str, str] = {}
 
-    def use_keys(self, chosen: Mapping[str, Sequence[str]], *, is_broken: bool) -> None:
-        """Use the chosen keys; say which can't be used, or that the settings can't be read at all."""
-        problem = ""
-        if is_broken:
+    def use_keys(self, chosen: Mapping[str, Sequence[str]], problems: Sequence[str]) -> None:
+        """Use the chosen keys; say which can't be used, after what else in the settings can't be."""
+        said = list(problems)
+        if chosen:
+            from screens.key_choices import choose
+
+            self.keys, unusable = choose(chosen)
+            self.set_keymap(self.keys)
+            said += unusable
+        if said:
             from journal.text import keys as keys_text
 
-            problem = keys_text.SETTINGS_BROKEN
-        elif chosen:
-            from screens.key_choices import choose, format_problems
-
-            self.keys, problems = choose(chosen)
-            self.set_keymap(self.keys)
-            problem = format_problems(problems)
-        if problem:
-            self.notify(problem, severity="error")
+            self.notify(keys_text.format_problems(said), severity="error")
 
     def with_chosen_keys(self, found: Iterable[Key]) -> list[Key]:
         """Return rows of the key table with the keys that hold."""

@@ -9,6 +9,7 @@ from journal.domain.record import Record
 from journal.language import Language, language
 from journal.text import labels as labels_text
 from journal.text import settings as settings_text
+from journal.text import settings_file as settings_file_text
 from screens.base.form import RecordForm
 from screens.safety.region_field import region_field
 from screens.theme import THEMES, theme_named
@@ -82,7 +83,9 @@ class LockSheet(DeviceForm):
             (settings_text.IDLE, "idle", 60, "idle_minutes"),
             (settings_text.MEETING_IDLE, "meeting", 120, "meeting_idle_minutes"),
         ):
-            yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=settings_text.IDLE_HINT)
+            usual = getattr(Settings(), attribute)
+            hint = settings_file_text.hint(settings_text.IDLE_HINT, 1, most, usual)
+            yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=hint)
 
 
 class ComputerSheet(DeviceForm):
@@ -102,7 +105,7 @@ class ComputerSheet(DeviceForm):
             attribute="key_pause_ms",
             minimum=0,
             maximum=LONGEST_PAUSE,
-            hint=settings_text.KEY_PAUSE_HINT,
+            hint=settings_file_text.hint(settings_text.KEY_PAUSE_HINT, 0, LONGEST_PAUSE, Settings().key_pause_ms),
         )
 
     def load(self, settings: Settings) -> None:

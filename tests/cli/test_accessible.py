@@ -283,6 +283,17 @@ def test_a_craving_in_the_locked_menu_is_sealed(path: Path) -> None:
         assert [capture.intensity for capture in journal.inbox.waiting()] == [4]
 
 
+def test_a_line_of_the_settings_that_can_not_be_used_is_told_before_the_menu(path: Path, home: Path) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text("idle_minutes = 900\n", encoding="utf-8")
+    child = spawned(path, "--accessible")
+    child.expect_exact("settings.toml, line 1: idle_minutes must be 1 to 60.")
+    child.expect_exact("Choose a number:")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+
+
 @pytest.mark.usefixtures("on")
 def test_without_a_terminal_the_menu_is_an_error_of_usage(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(no_screens, ["--journal", str(path)]) == 2

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.config.settings import Settings, default_journal_path, is_broken, settings_path
+from journal.config.settings import Settings, default_journal_path, settings_path
 from journal.domain.safety_lines import Line
 
 
@@ -93,11 +93,3 @@ def test_chosen_keys_are_read_as_tables_or_quoted_and_are_there_again(home: Path
     assert Settings.load().keys == keys
     Settings.load().save()
     assert Settings.load().keys == keys
-
-
-@pytest.mark.parametrize(("text", "broken"), [(None, False), ("", False), ("[keys\n", True), ("\x00\xff", True)])
-def test_a_file_that_can_not_be_read_is_known(home: Path, text: str | None, broken: bool) -> None:
-    settings_path().parent.mkdir(parents=True)
-    if text is not None:
-        settings_path().write_bytes(text.encode("latin-1"))
-    assert is_broken() is broken

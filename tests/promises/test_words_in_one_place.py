@@ -85,6 +85,7 @@ NOT_OF_A_BAD_HOUR = {
     "import_tracking",
     *("ahead", "find_mentor", "hard_days", "home_walk", "quiet_plan"),
     "import_writing",
+    *("settings_file",),
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("savings", "sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("archive", "exporting"),

@@ -202,7 +202,7 @@ async def test_settings_that_can_not_be_read_are_told_and_the_defaults_hold(path
     make_app(path)
     app = JournalApp(path)
     async with locked(app, toasts=True) as pilot:
-        assert "settings.toml can't be read" in picture(app)
+        assert "settings.toml, line 1: this isn't" in picture(app)
         assert app.settings == Settings()
         await unlock(pilot)
         await pilot.press("n")

@@ -20,9 +20,11 @@ from journal.cells import cell_width
 from journal.cli import accessible
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, print_result, terminal_size
+from journal.config.settings import Settings
 from journal.requirements import TEXTUAL, TINYDB
 from journal.store.key_files import VARIABLE, is_next_to, is_readable_by_others, named_key_file
 from journal.store.locked import look
+from journal.text import settings_file as settings_file_text
 from journal.text.commands import doctor as command_text
 from journal.version import VERSION
 
@@ -161,6 +163,18 @@ def _process() -> Iterator[Finding]:
     yield Finding(command_text.CORES, said, "" if off else command_text.CORES_DO)
 
 
+def _settings() -> Iterator[Finding]:
+    """Yield each line of ``settings.toml`` that can't be used; what it says is not printed."""
+    found = Settings.read()
+    wrong = found.problems()
+    for problem in wrong:
+        yield Finding(command_text.SETTINGS, problem, settings_file_text.TO_DO)
+    for unknown in found.unknown():
+        yield Finding(command_text.SETTINGS, unknown)
+    if not wrong:
+        yield Finding(command_text.SETTINGS, settings_file_text.FINE)
+
+
 def _files(path: Path) -> Iterator[Finding]:
     """Yield whether others can read the folder and the files of the journal, and how much disk is free.
 
@@ -209,6 +223,9 @@ def _rights(what: str, places: Sequence[Path], do: str) -> Finding:
     return Finding(what, command_text.ONLY_MINE)
 
 
-_LOOKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (_program, _terminal, _letters, _keys, _process)
+_LOOKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
+    *(_program, _terminal, _letters, _keys, _process),
+    _settings,
+)
 
 COMMANDS = {command.name: command for command in (doctor,)}

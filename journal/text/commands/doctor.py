@@ -8,7 +8,7 @@ from journal.language import translated
 from journal.text.counting import count
 
 DOCTOR_HELP: Final = """\
-What the terminal, keys, locale and files are like.
+What the terminal, keys, locale, settings and files are like.
 
 It needs no passphrase, and what it prints holds nothing personal: you can show it to someone who helps you."""
 
@@ -26,6 +26,7 @@ WIDTH: Final = "letters"
 FLOW: Final = "ctrl+s, ctrl+q"
 INSIDE: Final = "inside"
 FUNCTION_KEYS: Final = "function keys"
+SETTINGS: Final = "settings"
 FOLDER: Final = "folder of the journal"
 JOURNAL: Final = "files of the journal"
 DISK: Final = "free disk"

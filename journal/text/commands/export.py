@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 HELP: Final = """\
 Export your whole journal to a folder that other programs can read.
 
@@ -19,3 +21,6 @@ NOT_SAVED: Final = "Nothing was saved."
 def asks(name: str) -> str:
     """Ask whether the export may be written."""
     return f"Export everything to {name}?"
+
+
+translated(__name__)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from journal.config.settings import settings_path
 from tests.support.commands import Command
 
 
@@ -88,3 +89,13 @@ def test_it_needs_no_journal_and_tells_nothing_personal(command: Command, path: 
         assert told.code == 0
         assert [word for word in words if len(word) > 4 and word in told.out] == []
     assert findings(command)["files of the journal"]["found"] == "none there yet"
+
+
+def test_a_line_of_the_settings_that_can_not_be_used_is_told_without_what_it_says(command: Command, home: Path) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('region = "IE"\ncanary = 1\nidle_minutes = "canary"\n', encoding="utf-8")
+    told = command("doctor", passphrase=None)
+    assert "settings.toml, line 3: idle_minutes must be 1 to 60. The default, 3, is used." in told.out
+    assert "settings.toml, line 2: this version has no such setting." in told.out
+    assert "1 thing to look at" in told.out
+    assert "canary" not in told.out
