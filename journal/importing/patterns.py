@@ -15,7 +15,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from journal.domain.dates import MONTH_NAMES, MONTHS
+from journal.domain.date_names import MONTHS
+from journal.language import Language
 
 LONGEST_PATTERN: Final = 100
 """Characters of a pattern at most."""
@@ -24,8 +25,10 @@ _LONGEST_TEXT: Final = 300
 """Characters of a text that can be a date."""
 
 _WORD: Final = r"[^\W\d_]++\.?+"
-_LONG_MONTH: Final = f"(?P<name>{'|'.join((*MONTH_NAMES, *MONTHS))})"
-_SHORT_MONTH: Final = f"(?P<name>{'|'.join((*MONTH_NAMES, *MONTHS, 'Sept'))})\\.?"
+_LONG: Final = MONTHS[Language.ENGLISH]
+_SHORT: Final = [name[:3] for name in _LONG]
+_LONG_MONTH: Final = f"(?P<name>{'|'.join((*_LONG, *_SHORT))})"
+_SHORT_MONTH: Final = f"(?P<name>{'|'.join((*_LONG, *_SHORT, 'Sept'))})\\.?"
 _TWO: Final = r"\d{1,2}"
 _HALF: Final = r"(?P<half>[ap]\.?m\.?)"
 
@@ -188,7 +191,7 @@ def _day(given: dict[str, str]) -> date:
 
 
 def _month(name: str) -> int:
-    return 1 + MONTHS.index(name[:3])
+    return 1 + _SHORT.index(name[:3])
 
 
 def _clock(given: dict[str, str]) -> time:

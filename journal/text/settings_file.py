@@ -13,8 +13,8 @@ The program reads this file when it starts, and writes it when you save a settin
 Lines that begin with ## are written by the program. Your own comments begin with one # and stay."""
 
 ABOUT: Final = {
-    "region": "Your country, for the helplines on F4.\nIn the app: Settings, Region.",
-    "language": "The language of the program: en or es; without one, that of the computer.\nIn the app: Settings, Region, language.",
+    "region": "Your country, for the helplines on F4.\nIn the app: Settings, Region, language.",
+    "language": "The language: English or Spanish.\nIn the app: Settings, Region, language.",
     "idle_minutes": "Minutes without a key press until the journal locks.\nIn the app: Settings, Lock.",
     "meeting_idle_minutes": "The same while you take notes in a meeting.\nIn the app: Settings, Lock.",
     "key_pause_ms": (
@@ -45,7 +45,7 @@ ABOUT: Final = {
 }
 """Setting → what it does and where it is set in the app."""
 
-DEFAULTS: Final = {"region": "none (all countries)", "theme": "dark"}
+DEFAULTS: Final = {"region": "none (all countries)", "language": "that of the computer", "theme": "dark"}
 """Setting → what its empty default means."""
 
 NO: Final = "false"
