@@ -40,7 +40,6 @@ FAMILIES = {
     "inbox": ("inbox",),
     "bin": ("bin",),
     "imports": ("import",),
-    "import_days": ("import",),
     "export": ("export",),
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),

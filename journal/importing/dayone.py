@@ -20,7 +20,7 @@ from journal.importing import dayone_classic
 from journal.importing.dayone_text import plain
 from journal.importing.files import Archive, find_files, read_file, read_json
 from journal.importing.found import Choice, Moment, Present, Question, Reader, Reading
-from journal.importing.writing import Gathered, day_moment, instant_moment, title_hash
+from journal.importing.writing import Gathered, day_moment, instant_moment, offset_moment, title_hash
 from journal.text import import_writing as writing_text
 
 JOURNAL_TAGS: Final = "journal_tags"
@@ -180,6 +180,8 @@ def _when(entry: Mapping[str, Any], present: Present) -> _When | None:
             return moment, doubts
     except OverflowError:
         return None
+    if not zone and instant.utcoffset():
+        return offset_moment(instant, present)
     found = instant_moment(instant, zone or present.zone, present.day_starts_at)
     return (found[0], doubts) if found else None
 

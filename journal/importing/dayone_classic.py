@@ -50,5 +50,7 @@ def read_folder(folder: Path, gathered: Gathered) -> Sequence[Mapping[str, Any]]
         except BadExport:
             gathered.leave_out(writing_text.NOT_READABLE)
     photos = folder / "photos"
-    gathered.leave_out(writing_text.MEDIA, len(find_files(photos, "")) if photos.is_dir() else 0)
+    gathered.leave_out(
+        writing_text.MEDIA, len(find_files(photos, "")) if photos.is_dir() and not photos.is_symlink() else 0
+    )
     return entries

@@ -13,6 +13,7 @@ from msgspec import Struct
 _SIGNS: Final = re.escape(r"\`*_{}[]()<>#+-.!|~")
 _ESCAPES: Final = re.compile(rf"(?P<code>```.*?(?:```|\Z)|`[^`\n]+`)|\\(?P<sign>[{_SIGNS}])", re.DOTALL)
 _MEDIA: Final = re.compile(r"!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\n]{0,200}\)[ \t]*+")
+_LINE_ENDS: Final = re.compile("\r\n|[\r\u2028\u2029]")
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 _HEADING: Final = re.compile(r"#{1,6}[ \t]")
 
@@ -27,7 +28,7 @@ class Plain(Struct, frozen=True):
 
 def plain(markdown: str) -> Plain:
     """Return title and text of an entry."""
-    text, media = _MEDIA.subn("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    text, media = _MEDIA.subn("", _LINE_ENDS.sub("\n", markdown))
     if media:
         text = _BLANK_LINES.sub("\n\n", text)
     first, _, rest = text.lstrip("\n").partition("\n")

@@ -53,7 +53,7 @@ def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
 def find_files(folder: Path, suffix: str) -> list[Path]:
     """Return the regular files below a folder whose names end with ``suffix``, sorted; links are not followed.
 
-    Folders whose names start with a dot are passed over: they hold settings and what was thrown away.
+    Names that start with a dot are passed over: they are settings, what was deleted, and files that macOS adds.
 
     Raises ``BadExport`` where there are too many files or bytes, or a folder can't be opened.
     """
@@ -64,7 +64,11 @@ def find_files(folder: Path, suffix: str) -> list[Path]:
         seen += len(names)
         for name in sorted(names):
             path = Path(directory, name)
-            if name.lower().endswith(suffix) and stat.S_ISREG((status := path.lstat()).st_mode):
+            if (
+                not name.startswith(".")
+                and name.lower().endswith(suffix)
+                and stat.S_ISREG((status := path.lstat()).st_mode)
+            ):
                 found.append(path)
                 size += status.st_size
         if seen > MOST_FILES:

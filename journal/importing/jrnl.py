@@ -54,6 +54,10 @@ _DAY_FILE: Final = re.compile(r"(\d{4})/(\d{2})/(\d{2})\.txt", re.IGNORECASE)
 _Wall: TypeAlias = tuple[date | None, time | None]
 
 
+_ENCRYPTED: Final = b"gAAAAA"
+"""How an encrypted journal of jrnl begins."""
+
+
 class _Raw(Struct, frozen=True):
     """One text of jrnl: the whole content, and the day that a path gives."""
 
@@ -69,6 +73,8 @@ def open_export(path: Path, present: Present) -> Reader:
     data = read_file(path)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _JsonReader(_json_entries(data), gathered)
+    if data.startswith(_ENCRYPTED):
+        raise BadExport(writing_text.ENCRYPTED)
     return _TextReader([_Raw(decode(data))], gathered)
 
 

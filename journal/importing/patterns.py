@@ -1,7 +1,8 @@
 """Reads dates by a pattern of the person's: ``%Y-%m-%d %H:%M`` as jrnl has it, or ``YYYY-MM-DD`` as Obsidian has it.
 
 A pattern becomes a regular expression, so that it never depends on the language of this computer, and so that the
-caller learns whether a time was given. Names of months are English; names of weekdays are passed over in any language.
+caller learns whether a time was given. Names of months are English or Spanish, in capitals or not; names of weekdays
+are passed over in any language.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 
 from journal.domain.date_names import MONTHS
-from journal.language import Language
 
 LONGEST_PATTERN: Final = 100
 """Characters of a pattern at most."""
@@ -25,10 +26,14 @@ _LONGEST_TEXT: Final = 300
 """Characters of a text that can be a date."""
 
 _WORD: Final = r"[^\W\d_]++\.?+"
-_LONG: Final = MONTHS[Language.ENGLISH]
-_SHORT: Final = [name[:3] for name in _LONG]
-_LONG_MONTH: Final = f"(?P<name>{'|'.join((*_LONG, *_SHORT))})"
-_SHORT_MONTH: Final = f"(?P<name>{'|'.join((*_LONG, *_SHORT, 'Sept'))})\\.?"
+_LONG: Final = (*chain.from_iterable(MONTHS.values()), "setiembre")
+_SHORT: Final = ("Sept", *(name[:3] for name in _LONG))
+_MONTH: Final = f"(?P<name>{'|'.join((*_LONG, *_SHORT))})\\.?"
+_NUMBERS: Final = {name[:3].lower(): number for names in MONTHS.values() for number, name in enumerate(names, 1)} | {
+    "set": 9
+}
+"""The number of a month by the first three letters of its name."""
+
 _TWO: Final = r"\d{1,2}"
 _HALF: Final = r"(?P<half>[ap]\.?m\.?)"
 
@@ -36,9 +41,9 @@ _PERCENT: Final = {
     "%Y": r"(?P<year>\d{4})",
     "%y": r"(?P<short>\d{2})",
     "%m": rf"(?P<month>{_TWO})",
-    "%B": _LONG_MONTH,
-    "%b": _SHORT_MONTH,
-    "%h": _SHORT_MONTH,
+    "%B": _MONTH,
+    "%b": _MONTH,
+    "%h": _MONTH,
     "%d": rf"(?P<day>{_TWO})",
     "%e": rf"\s?(?P<day>{_TWO})",
     "%H": rf"(?P<hour>{_TWO})",
@@ -59,8 +64,8 @@ _PERCENT: Final = {
 _LETTERS: Final = {
     "YYYY": r"(?P<year>\d{4})",
     "YY": r"(?P<short>\d{2})",
-    "MMMM": _LONG_MONTH,
-    "MMM": _SHORT_MONTH,
+    "MMMM": _MONTH,
+    "MMM": _MONTH,
     "MM": r"(?P<month>\d{2})",
     "M": rf"(?P<month>{_TWO})",
     "DD": r"(?P<day>\d{2})",
@@ -102,7 +107,7 @@ class DatePattern:
         if not 0 < len(self.text) <= LONGEST_PATTERN:
             raise ValueError(self.text)
         pieces = _from_percent(self.text) if "%" in self.text else _from_letters(self.text)
-        self._expression = re.compile(_once(pieces))
+        self._expression = re.compile(_once(pieces), re.IGNORECASE)
         self._groups = set(self._expression.groupindex)
 
     @cached_property
@@ -186,12 +191,8 @@ def _from_letters(text: str) -> list[str]:
 
 def _day(given: dict[str, str]) -> date:
     year = int(given["year"]) if "year" in given else datetime.strptime(given["short"], "%y").year  # noqa: DTZ007
-    month = int(given["month"]) if "month" in given else _month(given["name"])
+    month = int(given["month"]) if "month" in given else _NUMBERS[given["name"][:3].lower()]
     return date(year, month, int(given["day"]))
-
-
-def _month(name: str) -> int:
-    return 1 + _SHORT.index(name[:3])
 
 
 def _clock(given: dict[str, str]) -> time:

@@ -16,7 +16,7 @@ from typing import Final
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from journal.domain.dates import EARLIEST_YEAR, local_day
+from journal.domain.dates import EARLIEST_YEAR, known_zone, local_day
 from journal.domain.labels import without_accents
 from journal.domain.record import Precision
 from journal.domain.tags import LONGEST_TAG, MOST_TAGS, SIGN
@@ -193,8 +193,8 @@ def offset_moment(instant: datetime, present: Present) -> tuple[Moment, tuple[st
     hours, rest = divmod(int(offset.total_seconds()), 3600)
     if offset == here or not offset:
         return instant_moment(instant, present.zone, present.day_starts_at)
-    if rest == 0 and -14 <= -hours <= 12:
-        return instant_moment(instant, f"Etc/GMT{-hours:+d}", present.day_starts_at)
+    if rest == 0 and (zone := known_zone(f"Etc/GMT{-hours:+d}")):
+        return instant_moment(instant, zone, present.day_starts_at)
     found = instant_moment(instant, present.zone, present.day_starts_at)
     return (found[0], (writing_text.ZONE_UNKNOWN,)) if found else None
 

@@ -37,6 +37,7 @@ BAD_CHARACTERS: Final = "Some characters can't be saved. They were replaced."
 
 # why an export can't be read
 NO_JRNL_ENTRIES: Final = "No entries were found. Check that this is from jrnl, and how its dates are written."
+ENCRYPTED: Final = "jrnl has encrypted this file. Decrypt it with “jrnl --decrypt”, or export it, then import again."
 NOT_JRNL: Final = "This isn't a jrnl file, or a folder of jrnl with years and months in it."
 NOT_DAYONE: Final = "This isn't a Day One export. Choose its ZIP or JSON file, or a .dayone folder."
 NOT_MARKDOWN: Final = "There are no Markdown files here."

@@ -90,6 +90,8 @@ def test_the_day_follows_the_zone_of_the_entry_and_a_missing_one_is_a_doubt() ->
     assert (none.when.zone, none.doubts) == ("Europe/Berlin", (writing_text.NO_ZONE,))
     assert (unknown.when.zone, unknown.doubts) == ("Europe/Berlin", (writing_text.ZONE_UNKNOWN,))
     assert found["Half past midnight"].when.day == date(2026, 11, 1)  # before four o'clock
+    alone = found["Offset alone"]
+    assert (alone.when.day, alone.when.zone, alone.doubts) == (date(2026, 11, 1), "Etc/GMT-9", ())
     assert found["Offset"].when.at == datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
@@ -183,6 +185,7 @@ def test_an_entity_in_a_classic_entry_is_not_expanded(tmp_path: Path) -> None:
         ("two \\\\ signs", "", "two \\ signs"),
         ("\\-\\-\\- \\[ \\] \\+1", "", "--- [ ] +1"),
         ("a\n\n![](dayone-moment:/video/1)\n\nb", "", "a\n\nb"),
+        ("soft\u2028break", "", "soft\nbreak"),
         ("", "", ""),
     ],
 )

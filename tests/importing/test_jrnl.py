@@ -123,6 +123,19 @@ def test_in_a_folder_the_path_is_the_day_and_other_files_are_named() -> None:
     assert reading.left_out == {writing_text.OTHER_FILES: 2}
 
 
+def test_in_a_folder_the_day_of_the_path_counts_and_not_that_of_the_header(tmp_path: Path) -> None:
+    (tmp_path / "2026/11").mkdir(parents=True)
+    (tmp_path / "2026/11/02.txt").write_text("[2025-01-01 09:00] Moved\n")
+    (entry,) = entries(read(open_export, tmp_path))
+    assert entry.when.at == datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+
+
+def test_an_encrypted_file_is_named_as_such(tmp_path: Path) -> None:
+    (tmp_path / "journal.txt").write_text("gAAAAABkVGVzdA==")
+    with pytest.raises(BadExport, match="jrnl --decrypt"):
+        open_export(tmp_path / "journal.txt", PRESENT)
+
+
 def test_a_file_of_a_folder_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "2026/11").mkdir(parents=True)
     (tmp_path / "2026/11/02.txt").write_bytes("[09:00] Früh\n".encode("latin-1"))

@@ -118,6 +118,9 @@ def test_a_pattern_that_names_no_day_is_refused(pattern: str) -> None:
     [
         ("%Y-%m-%d %H:%M", "2026-11-02 21:40", date(2026, 11, 2), time(21, 40)),
         ("%m/%d/%Y %I:%M %p", "11/02/2026 12:05 am", date(2026, 11, 2), time(0, 5)),
+        ("%I:%M %p, %b %d, %Y", "09:40 PM, NOV 02, 2026", date(2026, 11, 2), time(21, 40)),
+        ("D [de] MMMM [de] YYYY", "2 de agosto de 2026", date(2026, 8, 2), None),
+        ("%d %b %Y", "02 sept. 2026", date(2026, 9, 2), None),
         ("%d.%m.%y", "02.11.26", date(2026, 11, 2), None),
         ("%A, %d %B %Y", "Montag, 2 November 2026", date(2026, 11, 2), None),
         ("dddd, MMMM Do, YYYY", "Monday, November 2nd, 2026", date(2026, 11, 2), None),
