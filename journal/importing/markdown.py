@@ -71,7 +71,8 @@ class _Notes:
     def __init__(self, notes: Sequence[tuple[PurePosixPath, Path]], present: Present) -> None:
         self._notes, self._present = notes, present
         names = [name for name, _ in notes[:LOOKED_AT]]
-        fits = {text: sum(_named(DatePattern(text), name) is not None for name in names) for text in USUAL}
+        patterns = [DatePattern(text) for text in USUAL]
+        fits = {pattern.text: sum(_named(pattern, name) is not None for name in names) for pattern in patterns}
         self._guess = max(USUAL, key=fits.__getitem__)
         self._certain = self._guess == USUAL[0] and fits[USUAL[0]] == len(names) == len(notes)
 

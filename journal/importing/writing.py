@@ -118,7 +118,7 @@ class Gathered:
     def _fitting_tags(self, tags: Iterable[str]) -> tuple[str, ...]:
         """Return the tags that an entry can have, each once; the others are counted as left out."""
         given: dict[str, str] = {}
-        for tag in tags:
+        for tag in dict.fromkeys(tags):
             if word := _SURROGATES.sub("\ufffd", clean_tag(tag)):
                 given.setdefault(without_accents(word), word)
         fitting = [tag for tag in given.values() if len(tag) <= LONGEST_TAG][:MOST_TAGS]

@@ -18,7 +18,7 @@ from msgspec import Struct
 from journal.domain.record import Precision
 from journal.errors import BadExport
 from journal.importing.found import Reading
-from journal.importing.jrnl import open_export
+from journal.importing.jrnl import USUAL, open_export
 from journal.text import import_writing as writing_text
 from tests.importing.reading import PRESENT, SAMPLES, entries, read
 
@@ -211,7 +211,9 @@ LINE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 
 BODY = st.one_of(
     st.just(""),
-    st.lists(st.one_of(st.just(""), LINE), min_size=1, max_size=5).map(lambda lines: "\n".join(lines).strip("\n")),
+    st.lists(st.one_of(st.just(""), st.just("[2019-01-01 08:00] No entry"), LINE), min_size=1, max_size=5).map(
+        lambda lines: "\n".join(lines).strip("\n")
+    ),
 )
 MINUTES = st.datetimes(datetime(1900, 1, 3), datetime(2026, 11, 28)).map(  # noqa: DTZ001
     lambda at: at.replace(second=0, microsecond=0)
@@ -221,15 +223,29 @@ ENTRIES = st.lists(
     min_size=1,
     max_size=6,
 )
-HEADER_AT_START = re.compile(r"^(?=\[[^\]]+\] )", re.MULTILINE)
+HEADER_AT_START = re.compile(r"^\[([^\]\n]+)\] ", re.MULTILINE)
 
 
-def as_text(written: list[Written]) -> str:
+def escaped(found: re.Match[str], pattern: str) -> str:
+    """Put a blank before what looks like the header of an entry, as jrnl does when it takes over an older journal."""
+    try:
+        datetime.strptime(found[1], pattern)  # noqa: DTZ007
+    except ValueError:
+        return found[0]
+    return f" {found[0]}"
+
+
+def with_body(entry: Written) -> Written:
+    """Return the entry with a body, so that its title is not split into sentences when it is read."""
+    return entry if entry.body else Written(entry.at, entry.title, "Body", entry.starred)
+
+
+def as_text(written: list[Written], pattern: str = "%Y-%m-%d %H:%M") -> str:
     """Write a file as ``Entry.__str__`` and ``Journal._to_text`` do, with lines like headers escaped by one blank."""
     return "\n".join(
-        f"[{entry.at:%Y-%m-%d %H:%M}] {entry.title}{' *' if entry.starred else ''}"
+        f"[{entry.at.strftime(pattern)}] {entry.title}{' *' if entry.starred else ''}"
         + ("\n" if entry.body else "")
-        + HEADER_AT_START.sub(" ", entry.body)
+        + HEADER_AT_START.sub(lambda found: escaped(found, pattern), entry.body)
         + "\n"
         for entry in written
     )
@@ -253,12 +269,13 @@ def as_json(written: list[Written]) -> str:
     return json.dumps({"tags": {}, "entries": dicts}, indent=2)
 
 
-def found(text: str) -> list[tuple[datetime | None, str, str, bool]]:
+def found(text: str, **answers: str) -> list[tuple[datetime | None, str, str, bool]]:
     with TemporaryDirectory() as folder:
         path = Path(folder, "journal")
         path.write_text(text, encoding="utf-8", newline="")
         return [
-            (entry.when.at, entry.title, entry.text, entry.read_again) for entry in entries(read(open_export, path))
+            (entry.when.at, entry.title, entry.text, entry.read_again)
+            for entry in entries(read(open_export, path, **answers))
         ]
 
 
@@ -278,6 +295,39 @@ def test_a_text_file_of_random_entries_is_read_equal(written: list[Written]) -> 
 @given(ENTRIES)
 def test_a_json_export_of_random_entries_is_read_equal(written: list[Written]) -> None:
     assert found(as_json(written)) == [expected(entry) for entry in written]
+
+
+@given(ENTRIES)
+def test_a_folder_of_random_entries_is_read_equal(written: list[Written]) -> None:
+    days: dict[date, list[Written]] = {}
+    for entry in sorted(written, key=lambda entry: entry.at):
+        days.setdefault(entry.at.date(), []).append(with_body(entry))
+    with TemporaryDirectory() as folder:
+        for day, own in days.items():
+            path = Path(folder, f"{day:%Y}", f"{day:%m}", f"{day:%d}.txt")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(as_text(own, "%H:%M"), encoding="utf-8", newline="")
+        back = entries(read(open_export, Path(folder), timeformat="%H:%M"))
+    assert [(entry.when.at, entry.title, entry.text, entry.read_again) for entry in back] == [
+        expected(entry) for own in days.values() for entry in own
+    ]
+
+
+@given(ENTRIES, st.sampled_from([pattern for pattern in USUAL if "%M" in pattern and "%y" not in pattern]))
+def test_every_usual_way_to_write_dates_is_read_as_it_was_written(written: list[Written], pattern: str) -> None:
+    several = [with_body(entry) for entry in written]
+    assert found(as_text(several, pattern), timeformat=pattern) == [expected(entry) for entry in several]
+
+
+@given(ENTRIES, ENTRIES)
+def test_what_is_written_later_changes_no_key(written: list[Written], later: list[Written]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "journal")
+        path.write_text(as_json(written), encoding="utf-8")
+        before = entries(read(open_export, path))
+        path.write_text(as_json([*written, *later]), encoding="utf-8")
+        after = entries(read(open_export, path))
+    assert after[: len(before)] == before
 
 
 @given(
