@@ -65,6 +65,7 @@ lock: $(VENV)/ready
 		--no-header --extra share --group dev --output-file requirements.lock pyproject.toml
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --group bench --output-file requirements-bench.lock
+	@echo "Now: docs/dependencies.md, then $(BIN)/python -m releasing.sbom (tests/releasing says what is missing)."
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The journal needs Python 3.11 or later: make PYTHON=python3.12 …")'

@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from journal.version import VERSION
+from releasing.sbom import text as sbom_text
 from tests.support.commands import ROOT
 from tests.support.dist import Dist, build
 
+SBOM = "sboms/recovery-journal.cdx.json"
 PACKAGES = ("journal", "screens")
 SOURCES = (
     *PACKAGES,
     "docs",
+    "releasing",
     "pyproject.toml",
     ".gitignore",
     "README.md",
@@ -75,13 +78,19 @@ def test_the_wheel_holds_every_file_of_both_packages_and_what_is_said_about_them
     assert inside - about == sources(*PACKAGES)
     assert about == {
         f"{folder}/{name}"
-        for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE")
+        for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE", SBOM)
     }
 
 
 @pytest.mark.parametrize("suffix", [".tcss", ".j2", ".css", ".ttf", ".toml", "fonts/LICENSE"])
 def test_the_wheel_holds_what_is_not_python(suffix: str, dist: Dist) -> None:
     assert [name for name in in_wheel(dist) if name.endswith(suffix)]
+
+
+def test_the_wheel_carries_the_list_of_its_parts(dist: Dist) -> None:
+    with zipfile.ZipFile(dist.wheel) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(f".dist-info/{SBOM}"))
+        assert archive.read(name).decode() == sbom_text()
 
 
 def test_the_sdist_holds_the_sources_and_no_tests(dist: Dist) -> None:
