@@ -83,6 +83,7 @@ class _Row(Struct, frozen=True):
     doubts: tuple[str, ...]
 
     def cell(self, name: str) -> str:
+        """Return what is in a column, without spaces around it."""
         return self.cells.get(name, "").strip()
 
 

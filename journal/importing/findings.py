@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from journal.domain.dates import EARLIEST_YEAR, known_zone, local_day, local_instant
+from journal.domain.labels import folded
 from journal.domain.record import Precision
 from journal.errors import BadExport
 from journal.importing.files import Archive
@@ -147,6 +148,21 @@ def parse_instant(text: object) -> datetime | None:
         return datetime.fromisoformat(text.strip()) if isinstance(text, str) else None
     except ValueError:
         return None
+
+
+def own_labels(labels: Iterable[str]) -> list[str]:
+    """Return labels that differ: a second thing of the same name gets a number."""
+    seen: set[str] = set()
+    numbers: Counter[str] = Counter()
+    own = []
+    for label in labels:
+        different = label
+        while label and folded(different) in seen:
+            numbers[folded(label)] += 1
+            different = tracking_text.second_of_name(label, numbers[folded(label)] + 1)
+        seen.add(folded(different))
+        own.append(different)
+    return own
 
 
 def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:

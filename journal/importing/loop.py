@@ -6,16 +6,17 @@ of the habit is taken. A note becomes an entry of that day in any case.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from journal.domain.days import DayState
 from journal.errors import BadExport
 from journal.importing.files import find_files, read_file
-from journal.importing.findings import LONGEST_LABEL, Findings, first_day, open_archive, read_member
+from journal.importing.findings import LONGEST_LABEL, Findings, first_day, open_archive, own_labels, read_member
 from journal.importing.found import (
     Choice,
     FoundDay,
@@ -79,14 +80,10 @@ def _habits(path: Path) -> list[Habit]:
 
 def _with_own_labels(habits: list[Habit]) -> list[Habit]:
     """Return the habits with different names: a second one of the same name gets a number."""
-    seen: Counter[str] = Counter()
     named = []
-    for habit in habits:
-        seen[habit.label] += 1
-        number = seen[habit.label]
-        label = habit.label if number == 1 else tracking_text.second_of_name(habit.label, number)
+    for habit, label in zip(habits, own_labels([habit.label for habit in habits]), strict=True):
         name = label if habit.name == habit.label else habit.name
-        named.append(Habit(name, label, habit.is_measured, habit.unit, habit.days, habit.repeated, habit.undated))
+        named.append(replace(habit, name=name, label=label))
     return named
 
 

@@ -125,3 +125,33 @@ def column_label(number: int) -> str:
 
 
 translated(__name__)
+NOT_QUITTER: Final = "This isn't an export of Quitter, or it is damaged. Choose the JSON file of its export."
+LETTERS_GUESSED: Final = (
+    "Quitter loses letters when it exports on Android. Check the ones with accents; other scripts and emoji are gone."
+)
+PART_DAMAGED: Final = "A part of the export left out: it is damaged."
+START_LEFT_OUT: Final = "Start date left out: you didn't say that it is one of what you track."
+IS_TRACKED: Final = "Yes, it started then"
+NOT_TRACKED: Final = "No, leave it out"
+
+
+def is_it_tracked(name: str) -> str:
+    """Ask whether a date with a name that is not known is the start of something tracked."""
+    return f"“{name}” has a date. Is it something you quit?"
+
+
+def earlier_runs(label: str, lengths: str) -> str:
+    """Return the note on the lengths of earlier runs, in days, of which no dates are kept."""
+    return f"Earlier runs of “{label}” in Quitter, in days: {lengths}. Their dates aren't in the export."
+
+
+NOT_GROVE: Final = "This isn't an export of Grove, or it is damaged. Choose the JSON file of its export."
+STARTS_LATER: Final = "Grove has a start date after the first relapse. The earlier day counts as the start."
+CHECK_IN_IS_CLEAN: Final = "A clean day"
+CHECK_IN_IS_USE: Final = "A day of use"
+TREE_LEFT_OUT: Final = "Day left out: what a check-in means isn't known, or you left it out."
+
+
+def what_check_in_means(habit: str) -> str:
+    """Ask what a day with a check-in in Grove means."""
+    return f"“{habit}”: what does a day with a check-in mean?"

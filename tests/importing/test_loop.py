@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.days import DayState
+from journal.domain.labels import folded
 from journal.errors import BadExport
 from journal.importing.found import FoundDay, FoundEntry, FoundFocus, Reading
 from journal.importing.loop import open_export
@@ -332,7 +333,7 @@ def exported(written: list[tuple[tuple[str, bool, str], dict[date, tuple[int, st
     return zipped({"Habits.csv": listed.getvalue().encode(), **files})
 
 
-@given(st.lists(habits, max_size=4, unique_by=lambda habit: habit[0][0].strip()))
+@given(st.lists(habits, max_size=4, unique_by=lambda habit: folded(habit[0][0].strip())))
 def test_what_loop_exports_is_found_again(
     written: list[tuple[tuple[str, bool, str], dict[date, tuple[int, str]]]],
 ) -> None:
