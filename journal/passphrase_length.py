@@ -29,6 +29,10 @@ def is_too_long(passphrase: str) -> bool:
     return _size(passphrase) > LONGEST
 
 
+_HELP: Final = "help"
+"""Asks for the helplines in every language."""
+
+
 def refusal(new: str, *, pdf: bool = False) -> str:
     """Return why this can't be a new passphrase, or the password of a ``pdf``; an empty string if it can."""
     if pdf and _size(new) > LONGEST_PDF:
@@ -40,7 +44,7 @@ def refusal(new: str, *, pdf: bool = False) -> str:
 
 def asks_for_help(typed: str) -> bool:
     """Return whether what was typed in place of a passphrase asks for the helplines: some keyboards have no F keys."""
-    return typed.strip().lower() == passphrases_text.HELP
+    return typed.strip().lower() in (_HELP, passphrases_text.HELP)
 
 
 def _size(text: str) -> int:

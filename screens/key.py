@@ -63,7 +63,8 @@ class Key(NamedTuple):
     def with_slip_word(self, slip: str) -> Key:
         """The row with the person's own word for a use in it."""
         a_slip = f"an {slip}" if slip[:1].lower() in tuple("aeio") else f"a {slip}"
-        tooltip = self.tooltip.replace("a {slip}", a_slip).replace("{slip}", slip)
+        told = self.tooltip if language() is not Language.ENGLISH else self.tooltip.replace("a {slip}", a_slip)
+        tooltip = told.replace("{slip}", slip)
         return self._replace(label=self.label.replace("{slip}", slip), tooltip=tooltip)
 
 

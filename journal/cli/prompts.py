@@ -244,7 +244,7 @@ def number_in(typed: str) -> Decimal | None:
 
 def yes_in(typed: str) -> bool | None:
     """Return whether an answer is yes or no."""
-    answers = {"y": True, "yes": True, "n": False, "no": False}
+    answers = {"y": True, "yes": True, "n": False, "no": False} | {"s": True, "si": True, "sí": True}
     return answers.get(typed.strip().lower())
 
 

@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from journal.language import language
+
 if TYPE_CHECKING:
     from jinja2 import Template
 
@@ -39,6 +41,7 @@ def _template(package: str, name: str) -> Template:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     style = _text(package, f"{name}.css")
+    environment.globals["language"] = language
     environment.globals["head"] = Markup(_HEAD.format(policy=_policy(style), style=style))  # noqa: S704 - nothing of the person is in it
     return environment.from_string(_text(package, f"{name}.html.j2"))
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from journal.domain.days import DayState
 from journal.sharing.page import Cell, Chart, Plot
 from journal.summary.sections.days import MARKS
-from journal.text import page_sections as page_sections_text
 
 WIDTH: Final = 420
 """The width of a strip at most."""
@@ -21,11 +21,8 @@ _HEAD: Final = 11
 _LETTER: Final = 6.2
 _ROW: Final = _HEAD + SQUARE + 6
 
-KINDS: Final = {
-    mark: page_sections_text.MEANINGS[state].replace(",", "").replace(" ", "-")
-    for state, mark in MARKS.items()
-    if mark.strip()
-}
+_CLASSES: Final = {DayState.CLEAN: "without-use", DayState.USED: "used"}
+KINDS: Final = {mark: _CLASSES.get(state, "other") for state, mark in MARKS.items() if mark.strip()}
 """Mark → the CSS class of its square. The mark is printed in it as well, for people who see no colour."""
 
 

@@ -14,6 +14,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
 from journal.errors import NoPdf
+from journal.language import language
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine, in_its_language
 from journal.summary import charts
 from journal.summary.layout import fit, page_rows
@@ -111,7 +112,7 @@ class _Sheet:
         self._pdf.set_auto_page_break(False)
         self._pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
         self._pdf.set_title(page_text.PDF_TITLE)
-        self._pdf.set_lang("en")
+        self._pdf.set_lang(language())
         for style, name in (("", "DejaVuSansCondensed.ttf"), ("B", "DejaVuSansCondensed-Bold.ttf")):
             with as_file(files("journal.summary").joinpath("fonts", name)) as font:
                 self._pdf.add_font(_FAMILY, style, font)

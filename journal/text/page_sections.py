@@ -6,6 +6,7 @@ which part is how sensitive.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -175,9 +176,29 @@ def format_numbers(since: str, beginning: str, best: str) -> str:
     return ", ".join(part for part in (since and f"{since} since {beginning}", best and f"best run {best}") if part)
 
 
-def format_total(days: int, *, on_plan: bool) -> str:
-    """Return `` days, ``, or `` days on plan, ``: it follows a number and its word, and the other numbers follow it."""
-    return f" {noun(days, 'day')}{f' {figures_text.ON_PLAN}' if on_plan else ''}, "
+def format_clean(days: int, clean_word: str) -> str:
+    """Return ``6 free``: a number of days, with the person's word for a day without use."""
+    return f"{days:,} {clean_word}"
+
+
+def format_clean_total(days: int, clean_word: str, numbers: str) -> str:
+    """Return ``77 free days, best run 62``, with the other numbers after it."""
+    return f"{days:,} {clean_word} {noun(days, 'day')}, {numbers}"
+
+
+def format_good_total(days: int, numbers: str) -> str:
+    """Return ``21 days on plan, best run 8``, with the other numbers after it."""
+    return f"{count(days, 'day')} {figures_text.ON_PLAN}, {numbers}"
+
+
+def format_since(convention: str, days: int) -> str:
+    """Return ``day number 17``: the label of a way to count, and the number."""
+    return f"{convention} {days:,}"
+
+
+def count_states(counted: Mapping[DayState, int]) -> str:
+    """Return ``5 without use, 2 not logged`` of a number of days."""
+    return ", ".join(f"{number} {MEANINGS[state]}" for state, number in counted.items())
 
 
 # Cravings and what worked.

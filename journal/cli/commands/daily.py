@@ -24,7 +24,6 @@ from journal.domain.uses import Amount, Situation, parse_amount
 from journal.focus_day import FocusDay
 from journal.store.journal import Journal
 from journal.text import days as days_text
-from journal.text import labels as labels_text
 from journal.text import prompts as prompts_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
@@ -108,9 +107,7 @@ def _change(before: FocusDay, after: FocusDay) -> dict[str, Any]:
 @click.option("--planned/--not-planned", default=None, help=command_text.PLANNED_HELP)
 @click.option("--prescribed/--not-prescribed", default=None, help=command_text.PRESCRIBED_HELP)
 @click.option("--over/--not-over", default=None, help=command_text.OVER_HELP)
-@click.option(
-    "--situation", type=click.Choice([labels_text.label(one) for one in Situation]), help=command_text.SITUATION_HELP
-)
+@click.option("--situation", type=click.Choice([one.value for one in Situation]), help=command_text.SITUATION_HELP)
 @click.option("--trigger", "triggers", metavar="T", multiple=True, help=command_text.TRIGGER_HELP)
 @click.option("--count-from-then", "start", is_flag=True, help=command_text.START_HELP)
 @click.option("--note", is_flag=True, help=command_text.NOTE_HELP)
@@ -135,7 +132,7 @@ def slip(
         prompts = _prompts(yes=yes)
         say_who_to_call(prompts, journal)
         focus = focus_meant(journal, prompts, label)
-        kind = next((one for one in Situation if labels_text.label(one) == situation), None)
+        kind = Situation(situation) if situation else None
         on_day = context.day(journal, typed)
         answers = SlipAnswers(day=on_day, amount=measured, situation=kind, note=words, **given)
         dialog = SlipDialog(journal, prompts, focus, answers)

@@ -245,9 +245,7 @@ def _cells(word: DayWord) -> Iterator[Cell]:
     for start in range(0, len(days), 7):
         week = days[start : start + 7]
         begin, count = week[0][0], Counter(state for _, state in week)
-        meaning = ", ".join(
-            f"{count[state]} {page_sections_text.MEANINGS[state]}" for state in DayState if count[state]
-        )
+        meaning = page_sections_text.count_states({state: count[state] for state in DayState if count[state]})
         yield Cell(f"{begin.day} {short_month(begin.month)}", "".join(MARKS[state] for _, state in week), meaning)
 
 
@@ -256,7 +254,11 @@ def _format_period(focus: Focus, period: Figures, before: Figures | None) -> Par
     last_episode = period.episodes[-1].days if period.episodes else None
     after = page_sections_text.format_period(period, before, last_episode)
     earlier = None if before is None else before.clean
-    return with_clean_word(focus, lambda word: f"{page_sections_text.beside(f'{period.clean} {word}', earlier)}{after}")
+
+    def said(word: str) -> str:
+        return f"{page_sections_text.beside(page_sections_text.format_clean(period.clean, word), earlier)}{after}"
+
+    return with_clean_word(focus, said)
 
 
 def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
@@ -266,16 +268,15 @@ def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -
         named = (
             page_sections_text.format_full_days(since)
             if convention is SinceConvention.FULL_DAYS
-            else f"{labels_text.label(convention)} {since}"
+            else page_sections_text.format_since(labels_text.label(convention), since)
         )
     run = "" if whole.longest_run is None else figures_text.format_run(whole)
     numbers = page_sections_text.format_numbers(named, figures_text.since_what(whole), run)
     if not whole.is_mostly_unknown and (whole.is_on_plan or whole.pda is not None):
         return Part(numbers)
     if whole.is_on_plan:
-        return Part(f"{whole.good_days:,}{page_sections_text.format_total(whole.good_days, on_plan=True)}{numbers}")
-    total = page_sections_text.format_total(whole.clean, on_plan=False)
-    return with_clean_word(focus, lambda word: f"{whole.clean:,} {word}{total}{numbers}")
+        return Part(page_sections_text.format_good_total(whole.good_days, numbers))
+    return with_clean_word(focus, lambda word: page_sections_text.format_clean_total(whole.clean, word, numbers))
 
 
 def _values(whole: Figures) -> dict[str, Value]:

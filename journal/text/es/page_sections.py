@@ -6,6 +6,7 @@ which part is how sensitive.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -16,7 +17,7 @@ from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
 from journal.text.es import figures as figures_text
-from journal.text.es.counting import count, decimal, noun, own_word, several, whole
+from journal.text.es.counting import clean_days, count, decimal, noun, own_word, several, whole
 from journal.text.es.labels import label
 from journal.text.es.page import things
 
@@ -180,9 +181,29 @@ def format_numbers(since: str, beginning: str, best: str) -> str:
     return ", ".join(part for part in (since and f"{since} desde {beginning}", best and f"mejor racha {best}") if part)
 
 
-def format_total(days: int, *, on_plan: bool) -> str:
-    """Return `` en total, ``, or `` días dentro del plan, ``: after a number and its word, before the others."""
-    return f" {noun(days, 'día')} {figures_text.ON_PLAN}, " if on_plan else " en total, "
+def format_clean(days: int, clean_word: str) -> str:
+    """Return ``6 libres``: a number of days, with the person's word for a day without use."""
+    return f"{whole(days)} {clean_word if days == 1 else several(clean_word)}"
+
+
+def format_clean_total(days: int, clean_word: str, numbers: str) -> str:
+    """Return ``77 días libres, mejor racha 62``, with the other numbers after it."""
+    return f"{clean_days(days, clean_word)}, {numbers}"
+
+
+def format_good_total(days: int, numbers: str) -> str:
+    """Return ``21 días dentro del plan, mejor racha 8``, with the other numbers after it."""
+    return f"{count(days, 'día')} {figures_text.ON_PLAN}, {numbers}"
+
+
+def format_since(convention: str, days: int) -> str:
+    """Return ``día número 17``: the label of a way to count, and the number."""
+    return f"{convention} {whole(days)}"
+
+
+def count_states(counted: Mapping[DayState, int]) -> str:
+    """Return ``5 sin consumo, 2 sin anotar`` of a number of days."""
+    return ", ".join(f"{number} {MEANINGS[state]}" for state, number in counted.items())
 
 
 # Cravings and what worked.

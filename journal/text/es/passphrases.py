@@ -9,7 +9,7 @@ from typing import Final
 
 from journal.text.es.counting import count
 
-ASK_PASSPHRASE: Final = "Frase de acceso"
+ASK_PASSPHRASE: Final = "Frase"
 ASK_NEW: Final = "Elige una frase de acceso"
 ASK_AGAIN: Final = "Escríbela otra vez"
 TWO_DIFFER: Final = "No coinciden. Prueba otra vez."
