@@ -36,12 +36,14 @@ PARENTS: Final = {
 }
 """A place of the key table → the place whose rows hold on the same screen, too."""
 
-_ASKING: Final = frozenset({"forms", "steps", "craving", "share", "backup", "merge", "to print", "breathing"})
+_ASKING: Final = frozenset(
+    {"forms", "steps", "craving", "share", "backup", "merge", "to print", "breathing", "import file"}
+)
 INSIDE: Final = {
     "lists": frozenset(
         {"places", "mooring", "parked", "given", "inbox", "choosing one", "settings", "picking", "own lines", "reading"}
         | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list", "milestones", "goal values"}
-        | {"bin", "versions", "pros and cons"}
+        | {"bin", "versions", "pros and cons", "import"}
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),
     "page": frozenset({"share", "meeting", "forms"}),

@@ -26,6 +26,7 @@ READERS: Final = {
     "grove": "grove",
     "markdown": "markdown",
     "csv": "csv_columns",
+    "days": "days_export",
 }
 """Kind of export → module of ``journal.importing`` with ``open_export(path, present)``."""
 

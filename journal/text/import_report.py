@@ -71,6 +71,11 @@ def will_add(counts: Mapping[str, int], first: date | None, last: date | None, t
     return _with_period(f"Will add: {format_counts(counts)}", first, last, today)
 
 
+def added_ask(counts: Mapping[str, int]) -> str:
+    """Return what the question whether to add is about."""
+    return f"{format_counts(counts)}."
+
+
 def added(counts: Mapping[str, int]) -> str:
     """Say what was added."""
     return f"Added: {format_counts(counts)}."

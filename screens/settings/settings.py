@@ -22,6 +22,7 @@ from journal.language import language, spoken
 from journal.text import bin as bin_text
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
+from journal.text import import_screen as import_text
 from journal.text import labels as labels_text
 from journal.text import milestones as milestones_text
 from journal.text import settings as settings_text
@@ -163,7 +164,8 @@ class SettingsScreen(BaseScreen[None]):
 
     def _exports(self) -> Iterator[Line]:
         yield Line(settings_text.PAGE, settings_text.PAGE_WHAT, partial(self.app.show, "share"))
-        yield Line(settings_text.IMPORT, settings_text.IMPORT_WHAT, partial(self.app.notify, settings_text.IMPORT_HOW))
+        yield Line(import_text.SETTING, import_text.SETTING_WHAT, partial(self.app.show, "import_programs"))
+        yield Line(import_text.UNDO_SETTING, import_text.UNDO_SETTING_WHAT, partial(self.app.show, "undo_import"))
 
     def _erasing(self) -> Iterator[Line]:
         yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))

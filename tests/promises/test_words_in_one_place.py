@@ -46,6 +46,7 @@ NOT_OF_A_BAD_HOUR = {
     *(
         "goals",
         "import_report",
+        "import_screen",
         "imports",
         "instruments",
         "keys",
