@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -92,6 +92,7 @@ class _Answers(Struct, frozen=True):
 
     columns: Mapping[str, int]
     order: str
+    has_times: bool
     states: Mapping[str, DayState]
     scale: Mapping[int, int]
     label: str
@@ -156,7 +157,7 @@ class ColumnsReader:
         moods: dict[date, tuple[Moment, int]] = {}
         for cells in self._rows:
             row = self._row(cells, known.columns)
-            if (when := _when(findings, row, known.order)) is None:
+            if (when := _when(findings, row, known)) is None:
                 continue
             has_entry = _read_entry(findings, row, when)
             has_day = days.read(row, when)
@@ -201,6 +202,7 @@ class ColumnsReader:
         return _Answers(
             columns=columns,
             order=shown or (asked if asked in (DAY_FIRST, MONTH_FIRST) else ""),
+            has_times=any(_has_time(cell) for cell in self._column(columns["date"])) if "date" in columns else False,
             states=states,
             scale=_SCALES.get(answers.get("scale", LEAVE), {}),
             label=answers.get("label", "").strip(),
@@ -301,20 +303,28 @@ def _words_for(state: DayState) -> str:
     return ", ".join(word for word, known in STATES.items() if known is state)
 
 
+def _has_time(cell: str) -> bool:
+    """Return whether a date has a time other than midnight: a spreadsheet writes days as their midnight."""
+    found = read_when(cell, DAY_FIRST)
+    return isinstance(found, datetime) and found.time() != time()
+
+
 def _are_numbers(cells: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     return bool(filled) and all(re.fullmatch(r"\d{1,2}", cell, re.ASCII) and int(cell) <= 10 for cell in filled)
 
 
-def _when(findings: Findings, row: _Row, order: str) -> Moment | None:
+def _when(findings: Findings, row: _Row, known: _Answers) -> Moment | None:
     """Return when a row was; None, counted as left out, where that is not known."""
-    found = read_when(row.cell("date"), order)
+    found = read_when(row.cell("date"), known.order)
     if found is None:
         findings.leave_out(tracking_text.NO_DATE)
         return None
     if isinstance(found, Unclear):
         findings.leave_out(tracking_text.ORDER_UNCLEAR)
         return None
+    if isinstance(found, datetime) and not known.has_times:
+        found = found.date()
     if not isinstance(found, datetime) and (clock := read_time(row.cell("time"))) is not None:
         found = datetime.combine(found, clock)
     if isinstance(found, datetime):
@@ -323,11 +333,11 @@ def _when(findings: Findings, row: _Row, order: str) -> Moment | None:
 
 
 def _read_entry(findings: Findings, row: _Row, when: Moment) -> bool:
-    """Add the entry of a row that has a text or a title; return whether it has."""
+    """Add the entry of a row that has a text, a title or tags; return whether it has."""
     text, title, tags = row.cell("text"), row.cell("title"), row.cell("tags")
-    if not text and not title:
+    if not text and not title and not tags:
         return False
-    key = f"csv:{hashed(row.cell('date'), row.cell('time'), title, text)}"
+    key = f"csv:{hashed(row.cell('date'), row.cell('time'), title, text or tags)}"
     parts = tuple(part.strip().removeprefix("#") for part in re.split(r"[,;|]", tags))
     findings.add_entry(FoundEntry(key=key, doubts=row.doubts, when=when, text=text, title=title, tags=parts))
     return True

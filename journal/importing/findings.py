@@ -11,7 +11,7 @@ import stat
 import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -40,6 +40,9 @@ MOST_ROWS: Final = 500_000
 
 MOOD_OF_GROUP: Final = {1: 10, 2: 8, 3: 5, 4: 2, 5: 0}
 """The mood of a check-in by its place among five, 1 the best. 7.5 and 2.5 are rounded away from the middle."""
+
+MOST_CELLS: Final = 5_000_000
+"""Cells of one table: what is kept of it in memory."""
 
 _FIELD: Final = 64 * 1024 * 1024
 """Characters of a CSV cell at most: a file may hold one cell."""
@@ -126,6 +129,12 @@ class Findings:
             zone = _fixed_zone(wall) or zone
         return Moment(day=day, at=at, zone=zone) if self.is_day(day) else None
 
+    def picked(self, wall: datetime) -> Moment | None:
+        """Return when something happened whose time was picked: a midnight to the second is a day without a time."""
+        if wall.tzinfo is None and wall.time() == time():
+            return self.whole_day(wall.date()) if self.is_day(wall.date()) else None
+        return self.moment(wall)
+
     def whole_day(self, day: date) -> Moment:
         """Return when something happened of which only the day is known."""
         return Moment(day=day, zone=self.present.zone, precision=Precision.DAY)
@@ -169,9 +178,11 @@ def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
     """Yield the rows of a table that are not empty. Raises ``BadExport`` for what is not CSV, or is cut off."""
     csv.field_size_limit(max(csv.field_size_limit(), _FIELD))
     rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    cells = 0
     try:
         for number, row in enumerate(rows):
-            if number == MOST_ROWS:
+            cells += len(row)
+            if number == MOST_ROWS or cells > MOST_CELLS:
                 raise BadExport(imports_text.too_many_rows(MOST_ROWS))
             if row:
                 yield row

@@ -134,7 +134,7 @@ def _start(findings: Findings, tree: _Tree) -> date | None:
     wall = parse_instant(tree.startDate)
     if wall is None:
         return None
-    when = findings.moment(wall)
+    when = findings.picked(wall)
     return when.day if when else None
 
 
@@ -143,7 +143,7 @@ def _use(findings: Findings, tree: _Tree, relapse: _Relapse) -> FoundUse | None:
     if (wall := parse_instant(relapse.timestamp)) is None:
         findings.leave_out(tracking_text.NO_DATE)
         return None
-    if (when := findings.moment(wall)) is None:
+    if (when := findings.picked(wall)) is None:
         return None
     note = (relapse.reason or "").strip()
     if len(note) > LONGEST_TEXT:

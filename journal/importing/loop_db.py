@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from journal.errors import BadExport
+from journal.importing.files import LARGEST_FILE
 from journal.importing.findings import MOST_ROWS
 from journal.importing.loop_habits import UNKNOWN, UNREADABLE, YES, Habit, HabitDay, one_a_day
 from journal.text import import_tracking as tracking_text
@@ -94,9 +95,13 @@ def _rows(connection: sqlite3.Connection, table: str, columns: dict[str, str]) -
     there = {row[1].lower() for row in connection.execute(f"PRAGMA table_info({table})")}
     read = [name if name in there else "_id" if name == "id" and "_id" in there else columns[name] for name in columns]
     query = f"SELECT {', '.join(read)} FROM {table} LIMIT {MOST_ROWS + 1}"  # noqa: S608  # only names from this module
-    rows = connection.execute(query).fetchall()
-    if len(rows) > MOST_ROWS:
-        raise BadExport(imports_text.too_many_rows(MOST_ROWS))
+    rows: list[tuple[Any, ...]] = []
+    size = 0
+    for row in connection.execute(query):
+        size += sum(len(value) for value in row if isinstance(value, str | bytes))
+        if len(rows) == MOST_ROWS or size > LARGEST_FILE:  # rows of a made-up file may share their bytes
+            raise BadExport(imports_text.too_many_rows(MOST_ROWS))
+        rows.append(row)
     return rows
 
 

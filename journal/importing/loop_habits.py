@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 YES: Final = 2
 YES_AUTO: Final = 1
@@ -44,6 +45,11 @@ class Habit(Struct, frozen=True):
 
 
 def one_a_day(days: list[HabitDay]) -> tuple[list[HabitDay], int]:
-    """Return the last row of each day, and how many rows were before another one of the same day."""
-    last = {one.day: one for one in days}
+    """Return the last value of each day with all notes of it, and how many rows were of a day that had one."""
+    last: dict[date, HabitDay] = {}
+    for one in days:
+        before = last.get(one.day)
+        if before and before.note.strip() and before.note != one.note:
+            one = replace(one, note=f"{before.note}\n\n{one.note}")
+        last[one.day] = one
     return list(last.values()), len(days) - len(last)

@@ -194,7 +194,7 @@ def _day(findings: Findings, start: str) -> date | None:
     if (wall := parse_instant(start)) is None:
         findings.leave_out(tracking_text.NO_DATE)
         return None
-    when = findings.moment(wall)
+    when = findings.picked(wall)
     return when.day if when else None
 
 

@@ -204,6 +204,14 @@ def test_a_row_known_to_the_day_says_so() -> None:
     assert of_kind(read("sep_line.csv"), FoundEntry)[0].when.precision is Precision.DAY
 
 
+def test_days_that_a_spreadsheet_writes_as_their_midnight_stay_on_their_day() -> None:
+    days = b"date,text\n2026-11-02 00:00:00,a\n2026-11-03 00:00:00,b\n"
+    times = b"date,text\n2026-11-02 00:00:00,a\n2026-11-03 21:40:00,b\n"
+
+    assert [day.day for day, _ in texts(read_bytes(open_export, days))] == [2, 3]
+    assert [day.day for day, _ in texts(read_bytes(open_export, times))] == [1, 3]
+
+
 def test_the_same_row_has_the_same_key_whatever_is_around_it() -> None:
     alone = read_bytes(open_export, b"date,text\n2026-11-02,a\n").found
     among = read_bytes(open_export, b"date;text;x\n2026-11-01;b;\n2026-11-02;a;y\n").found

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.days import DayState
+from journal.domain.record import Precision
 from journal.errors import BadExport
 from journal.importing.found import FoundDay, FoundEntry, FoundFocus, FoundUse, Reading
 from journal.importing.grove import open_export
@@ -93,6 +94,15 @@ def test_a_bare_list_of_trees_is_read_as_grove_itself_reads_it() -> None:
     trees = json.loads(SAMPLE.read_bytes())["trees"]
 
     assert read_bytes(open_export, json.dumps(trees).encode()) == cautious(open_export(SAMPLE, PRESENT))
+
+
+def test_a_relapse_that_was_picked_as_a_day_stays_on_that_day() -> None:
+    relapse = {"timestamp": "2026-06-02T00:00:00.000", "reason": ""}
+    use = of_kind(
+        read_bytes(open_export, json.dumps([{"id": "2", "name": "Weed", "relapses": [relapse]}]).encode()), FoundUse
+    )[0]
+
+    assert (use.when.day, use.when.at, use.when.precision) == (date(2026, 6, 2), None, Precision.DAY)
 
 
 def test_what_is_longer_than_a_record_is_left_out_and_said() -> None:

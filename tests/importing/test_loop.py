@@ -172,6 +172,14 @@ def test_days_that_cannot_be_are_left_out_and_said() -> None:
     assert reading.left_out[tracking_text.DAY_TWICE] == 1
 
 
+def test_of_a_day_that_is_there_twice_no_note_is_lost() -> None:
+    table = b"Date,Value,Notes\n2026-11-02,NO,first\n2026-11-02,YES_MANUAL,second\n"
+    reading = read_bytes(open_export, zipped({"001 Run/Checkmarks.csv": table}), {"loop:Run": "clean"})
+
+    assert [one.text for one in of_kind(reading, FoundEntry)] == ["first\n\nsecond"]
+    assert days(reading, "Run") == {date(2026, 11, 2): CLEAN}
+
+
 def test_what_is_longer_than_a_record_is_left_out_and_said() -> None:
     habits = f"Position,Name\n001,{'n' * 1001}\n002,Run\n"
     rows = f"Date,Value,Notes\n2026-11-01,NO,{'x' * 2_000_001}\n"

@@ -90,6 +90,10 @@ def test_an_export_of_linux_keeps_its_letters_without_a_doubt() -> None:
     assert (entry.text, entry.doubts) == ("Łódź 😀", ())
 
 
+def test_a_start_that_was_picked_as_a_day_stays_on_that_day() -> None:
+    assert starts(read_bytes(open_export, b'{"alcohol":"2026-02-14T00:00:00.000"}')) == {"Alcohol": date(2026, 2, 14)}
+
+
 def test_a_damaged_part_is_left_out_and_said_and_the_rest_is_read() -> None:
     data = json.dumps({"alcohol": "2026-02-14T10:30:00.000", "entries": '[{"id": 1', "days": '{"alcohol": ["x"]}'})
     reading = read_bytes(open_export, data.encode())
