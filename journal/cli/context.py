@@ -270,18 +270,25 @@ class TypedDay(click.ParamType[str]):
         return str(value)
 
 
-class Whole(click.IntRange):
-    """The type of an option that takes a whole number from ``least`` to ``most``; else the error is ``sentence``."""
+class Whole(click.ParamType[int]):
+    """The type of an option that takes a whole number from ``least`` to ``most``; else the error is ``sentence``.
+
+    Help does not add the range, as ``click.IntRange`` does: the sentence of the option says it where it matters.
+    """
+
+    name = "n"
 
     def __init__(self, least: int, most: int | None, sentence: str) -> None:
-        super().__init__(least, most)
-        self.sentence = sentence
+        self.least, self.most, self.sentence = least, most, sentence
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter:
+            number = int(value)
+        except ValueError:
             raise click.UsageError(self.sentence, ctx) from None
+        if number < self.least or (self.most is not None and number > self.most):
+            raise click.UsageError(self.sentence, ctx)
+        return number
 
 
 class Help(click.HelpFormatter):

@@ -11,12 +11,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import click
-
 from journal import text as texts
-from journal.cli.main import front_door
 from journal.text import commands
 from journal.text.safety import Notice
+from tests.support import manual
 
 ROOT = Path(__file__).parents[2]
 BESIDE_THE_SCREENS = (
@@ -98,6 +96,7 @@ LABEL = re.compile(r"[A-Za-z’']{2,}[,;:.]? [A-Za-z’']")
 
 
 NO_LABELS = {
+    "cli/completion.py": 1,  # code for a shell
     "cli/errors.py": 1,  # used if the system gives no reason
     "importing/dayone_classic.py": 3,  # names of keys in files of Day One
     "importing/markdown.py": 9,  # patterns of dates
@@ -203,10 +202,10 @@ def test_the_templates_of_pages_hold_no_word_of_their_own() -> None:
 
 
 def test_the_help_of_every_command_is_all_of_it_said() -> None:
-    shown = " ".join(" ".join(help_of(front_door, "journal")).split())
+    shown = " ".join(manual.whole_help(2000).split())
     families = [module for module in pkgutil.iter_modules(commands.__path__) if module.name != "all_commands"]
     helps = {
-        f"{family.name}.{name}": " ".join(value.split())
+        f"{family.name}.{name}": " ".join(value.replace("\b", "").split())
         for family in families
         for name, value in vars(import_module(f"{commands.__name__}.{family.name}")).items()
         if name.endswith("_HELP")
@@ -214,17 +213,6 @@ def test_the_help_of_every_command_is_all_of_it_said() -> None:
 
     assert len(helps) > 50
     assert [name for name, text in helps.items() if text not in shown] == []
-
-
-def help_of(command: click.Command, name: str) -> Iterator[str]:
-    """Yield the help of a command and its subcommands, in lines too wide to be broken."""
-    context = click.Context(command, info_name=name, terminal_width=2000, max_content_width=2000)
-    yield command.get_help(context)
-    if isinstance(command, click.Group):
-        for under in command.list_commands(context):
-            found = command.get_command(context, under)
-            assert found is not None
-            yield from help_of(found, under)
 
 
 def test_no_sentence_is_left_that_nobody_says() -> None:

@@ -14,9 +14,10 @@ JOURNAL_HELP: Final = """\
 A recovery journal that stays on this computer. Without a command it opens on this terminal.
 
 Every command but demo takes --journal PATH, --passphrase-fd N and --key-file PATH after its name."""
+Most commands take --journal PATH and --passphrase-fd N after their name. `journal COMMAND --help` says more of one."""
 INTERRUPTED: Final = "Interrupted."
 
-PLACE_HELP: Final = "Where the journal is."
+PLACE_HELP: Final = "The journal file, instead of the usual one."
 DESCRIPTOR_HELP: Final = "Read the passphrase from this file descriptor, up to the line's end."
 DESCRIPTOR_NUMBER: Final = "--passphrase-fd takes the number of a file descriptor."
 KEY_FILE_HELP: Final = "Open with this key file, or with the one that JOURNAL_KEY_FILE names."

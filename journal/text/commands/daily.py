@@ -20,14 +20,14 @@ On a terminal it asks for what no option gives; enter skips a question. It costs
 DAY_HELP: Final = """\
 Say what a day was, today's or an earlier one.
 
-It says what the day was and what it is now. On a terminal it asks for what no option gives."""
+It prints what was logged before, and what is now. On a terminal it asks for what no option gives."""
 
 FOCUS_HELP: Final = "Which focus, by its label; without it the only one."
 DATE_HELP: Final = "The day, for example yesterday, -3 or 19 Nov; without it today."
 TIME_HELP: Final = "The time, for example 19:30, 7pm or evening."
 STATE_HELP: Final = "What it was; within and over where the day has a limit, na for a day that doesn't count."
 AMOUNT_HELP: Final = "How much, for example 3 or '2.5 pills'."
-PLANNED_HELP: Final = "Whether it was planned, where some use is."
+PLANNED_HELP: Final = "Whether it was planned, if you plan some use."
 PRESCRIBED_HELP: Final = "Whether it was a medicine of your own, taken as agreed."
 OVER_HELP: Final = "Whether it was over the limit, where the amount doesn't say."
 SITUATION_HELP: Final = "What was going on."

@@ -7,7 +7,7 @@ from typing import Final
 from journal.language import translated
 
 DEMO_HELP: Final = "Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."
-DAYS_HELP: Final = "How many days it covers."
+DAYS_HELP: Final = "How many days it covers, 1 to 3650."
 
 
 def days_range(least: int, most: int) -> str:

@@ -14,10 +14,10 @@ from journal.text.labels import label
 DUE_HELP: Final = """\
 Say how many things are due, without any of your words.
 
-It counts what you agreed to do, and goals, due today or earlier; and how many are due tomorrow. Below stand the same
+It counts what you agreed to do, and goals, due today or earlier; and how many are due tomorrow. Below it are the same
 reminders as on Today, the most important first. There are none in a pause, or when reminders are off.
 
-For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing."""
+For a shell prompt or a timer: `journal due --passphrase-fd 3 3< FILE` asks nothing."""
 NEEDS_HELP: Final = "What you need: open needs first."
 AGREEMENT_HELP: Final = "What you agreed with each mentor: week, hours, words."
 COMMITMENTS_HELP: Final = "What you agreed to do: open ones first, by day."
