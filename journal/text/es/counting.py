@@ -20,6 +20,7 @@ _SUGGESTED: Final = {
     "smoke-free": "sin humo",
     "on plan": "dentro del plan",
     "slip": "tropiezo",
+    "use": "consumo",
     "drinks": "bebidas",
     "cigarettes": "cigarrillos",
     "hours": "horas",
