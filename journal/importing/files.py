@@ -35,6 +35,10 @@ _PIECE: Final = 1 << 20
 _LARGEST_DIRECTORY: Final = MOST_FILES * 512
 """Bytes of the table of contents of a ZIP; a member needs 46 and its name."""
 
+_LOCATOR: Final = 20
+_WIDE_RECORD: Final = 56 + _LOCATOR
+"""Bytes from the second record of the end of a large ZIP, and from what points to it, to the end record."""
+
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How a member may be packed. The other methods take memory before a byte can be counted."""
 
@@ -171,18 +175,20 @@ def _damaged_or(error: OSError) -> Exception:
 def _directory_size(path: Path) -> int:
     """Return the size in bytes that the end of a ZIP gives for its table of contents, or 0 where there is no such end.
 
-    A ZIP with very many members gives it in a second place, as eight bytes; the larger of the two counts.
+    A ZIP with very many members gives it as eight bytes in a second record, which stands just before the end.
     """
     with path.open("rb") as file:
         length = file.seek(0, os.SEEK_END)
         file.seek(max(0, length - (1 << 17)))
         tail = file.read()
-    sizes = [0]
-    for sign, form, start in ((b"PK\x05\x06", "<L", 12), (b"PK\x06\x06", "<Q", 40)):
-        place = tail.rfind(sign)
-        if place >= 0 and len(tail) >= place + start + struct.calcsize(form):
-            sizes += struct.unpack_from(form, tail, place + start)
-    return max(size for size in sizes if size != 0xFFFFFFFF)
+    place = tail.rfind(b"PK\x05\x06")
+    if place < 0 or len(tail) < place + 16:
+        return 0
+    size: int = struct.unpack_from("<L", tail, place + 12)[0]
+    record = place - _WIDE_RECORD
+    if record >= 0 and tail.startswith(b"PK\x06\x06", record) and tail.startswith(b"PK\x06\x07", place - _LOCATOR):
+        size = struct.unpack_from("<Q", tail, record + 40)[0]
+    return size
 
 
 def _read(file: IO[bytes], most: int) -> bytes:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from journal.errors import BadExport
 from journal.importing.files import decode, find_files, read_file, read_json
 from journal.importing.found import Present, Question, Reader, Reading
-from journal.importing.patterns import DatePattern, Parts, guess_pattern
+from journal.importing.patterns import DatePattern, Parts, guess_pattern, is_day_month_unsure
 from journal.importing.writing import Gathered, day_moment, read_text, title_hash, wall_moment
 from journal.text import import_writing as writing_text
 
@@ -121,6 +121,7 @@ class _TextReader:
         dated = [header for header in self._headers if _DIGITS.search(header)] or self._headers
         self._guess = guess_pattern(dated, USUAL_TIMES if in_folder else USUAL)
         pattern = DatePattern(self._guess)
+        self._is_unsure = not in_folder and is_day_month_unsure(pattern, dated)
         self._certain = self._guess == USUAL[0] and all(pattern.parse(header) for header in dated)
 
     def _first_headers(self) -> list[str]:
@@ -145,6 +146,7 @@ class _TextReader:
         gathered = self._gathered.again()
         pattern = _pattern(answers.get(TIME_FORMAT) or self._guess, in_folder=self._texts[0].day is not None)
         tags = _tag_expression(answers.get(TAG_SIGNS) or "@")
+        unsure = [writing_text.SWAPPED] * (pattern.text == self._guess and self._is_unsure)
         number = 0
         for raw in self._texts:
             before, *entries = _split(raw.text, pattern)
@@ -153,7 +155,9 @@ class _TextReader:
                 gathered.leave_out(writing_text.BEFORE_FIRST_ENTRY)
             for parts, text in entries:
                 wall = (parts.day if raw.day is None else raw.day), parts.clock
-                doubts = [writing_text.HEADER_LIKE] * any(_DIGITS.search(found[1]) for found in _HEADER.finditer(text))
+                doubts = unsure + [writing_text.HEADER_LIKE] * any(
+                    _DIGITS.search(found[1]) for found in _HEADER.finditer(text)
+                )
                 _add(gathered, wall, _unescaped(text, pattern), tags, doubts)
         if not number:
             raise BadExport(writing_text.NO_JRNL_ENTRIES)

@@ -20,7 +20,7 @@ from journal.importing.files import find_files
 from journal.importing.found import Moment, Present, Question, Reader, Reading
 from journal.importing.front_matter import FrontMatter, split_front_matter
 from journal.importing.markdown_text import plain
-from journal.importing.patterns import DatePattern, Parts
+from journal.importing.patterns import DatePattern, Parts, is_day_month_unsure
 from journal.importing.writing import Gathered, day_moment, offset_moment, read_text, wall_moment
 from journal.text import import_writing as writing_text
 
@@ -74,6 +74,7 @@ class _Notes:
         patterns = [DatePattern(text) for text in USUAL]
         fits = {pattern.text: sum(_named(pattern, name) is not None for name in names) for pattern in patterns}
         self._guess = max(USUAL, key=fits.__getitem__)
+        self._is_unsure = is_day_month_unsure(DatePattern(self._guess), [name.name for name in names])
         self._certain = self._guess == USUAL[0] and fits[USUAL[0]] == len(names) == len(notes)
 
     def questions(self) -> list[Question]:
@@ -91,9 +92,10 @@ class _Notes:
         if not pattern.has_day:
             raise BadExport(writing_text.BAD_PATTERN)
         gathered = Gathered(self._present)
+        unsure = [writing_text.SWAPPED] * (pattern.text == self._guess and self._is_unsure)
         for name, file in self._notes:
             if (text := read_text(file, gathered)) is not None:
-                _add(gathered, name, _named(pattern, name), text)
+                _add(gathered, name, _named(pattern, name), text, unsure)
         return gathered.reading()
 
 
@@ -106,7 +108,7 @@ def _named(pattern: DatePattern, name: PurePosixPath) -> Parts | None:
     return pattern.parse(text) or pattern.parse_beginning(text)
 
 
-def _add(gathered: Gathered, name: PurePosixPath, named: Parts | None, markdown: str) -> None:
+def _add(gathered: Gathered, name: PurePosixPath, named: Parts | None, markdown: str, unsure: Sequence[str]) -> None:
     """Add one note, or leave it out where it has no day."""
     front, body = split_front_matter(markdown)
     stamp = _stamp(front)
@@ -117,7 +119,8 @@ def _add(gathered: Gathered, name: PurePosixPath, named: Parts | None, markdown:
     gathered.leave_out(writing_text.EMBEDS, note.embeds)
     gathered.leave_out(writing_text.OTHER_PROPERTIES, front.others)
     day = named.day if named else stamp.day if stamp else None
-    doubts = [writing_text.DAYS_DIFFER] if stamp and stamp.day != day else []
+    doubts = [*unsure] if named else []
+    doubts += [writing_text.DAYS_DIFFER] if stamp and stamp.day != day else []
     title = " ".join(front.values.get("title", []))
     title = title if title not in ("", name.name, str(day)) else named.rest if named else name.name
     gathered.add(

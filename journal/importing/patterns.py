@@ -87,6 +87,7 @@ _LETTERS: Final = {
 """What each token of moment.js, which Obsidian uses, matches. Weeks and quarters name no day and are refused."""
 
 _TOKENS: Final = re.compile(rf"\[([^\]]*)\]|({'|'.join(_LETTERS)})|([A-Za-z]+)|(.)", re.DOTALL)
+_DAY_OR_MONTH: Final = re.compile("%-?[dm]|(?<![A-Za-z%])(?:DD?|MM?)(?![A-Za-z])")
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 _DIRECTIVES: Final = re.compile(r"(%-?(.))|(.)", re.DOTALL)
 
@@ -116,6 +117,17 @@ class DatePattern:
         year, month = {"year", "short"} & self._groups, {"month", "name"} & self._groups
         return bool(year and month and "day" in self._groups)
 
+    def swapped(self) -> DatePattern | None:
+        """Return the pattern with day and month as numbers the other way round; None where the year stands first."""
+        parts = _DAY_OR_MONTH.findall(self.text)
+        year = re.search("%[Yy]|YY", self.text)
+        if len(parts) != 2 or parts[0].lower() == parts[1].lower() or not year:
+            return None
+        if year.start() < self.text.index(parts[0]):
+            return None
+        others = iter(reversed(parts))
+        return DatePattern(_DAY_OR_MONTH.sub(lambda _: next(others), self.text))
+
     @cached_property
     def has_clock(self) -> bool:
         """Return whether the pattern names a time of day."""
@@ -139,6 +151,16 @@ class DatePattern:
             return Parts(_day(given) if self.has_day else None, _clock(given) if self.has_clock else None, rest)
         except ValueError:
             return None
+
+
+def is_day_month_unsure(pattern: DatePattern, texts: Sequence[str]) -> bool:
+    """Return whether the dates in these texts could as well be read with day and month the other way round."""
+    other = pattern.swapped()
+    if other is None:
+        return False
+    found = [[way.parse(text) or way.parse_beginning(text) for way in (pattern, other)] for text in texts]
+    read = [(mine, theirs) for mine, theirs in found if mine]
+    return all(theirs for _, theirs in read) and any(theirs and mine.day != theirs.day for mine, theirs in read)
 
 
 def guess_pattern(texts: Sequence[str], patterns: Iterable[str]) -> str:

@@ -31,6 +31,7 @@ CLOCK_CHANGE: Final = "The clocks changed in that hour, so the time may be off b
 NO_ZONE: Final = "The export doesn't say the time zone. The zone of this computer was used."
 ZONE_UNKNOWN: Final = "This computer doesn't know the time zone in the export. Its own zone was used."
 DAYS_DIFFER: Final = "The file name and the top of the note have different days. The file name was used."
+SWAPPED: Final = "Day and month may be the other way round. Check how the dates are written."
 HEADER_LIKE: Final = "A line starts with another date in brackets. It was kept as part of the text."
 LONG_TITLE: Final = "The title is too long for a title. It's now at the start of the text."
 BAD_CHARACTERS: Final = "Some characters can't be saved. They were replaced."

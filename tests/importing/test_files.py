@@ -64,7 +64,8 @@ def test_a_huge_table_of_contents_is_refused_before_it_is_read(tmp_path: Path) -
     with pytest.raises(BadExport, match="more than 50,000 files"):
         Archive(tmp_path / "a.zip")
     wide = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 0, 10**9, 10**11, 0)
-    (tmp_path / "b.zip").write_bytes(wide + end.replace(struct.pack("<L", 40_000_000), b"\xff" * 4))
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1)
+    (tmp_path / "b.zip").write_bytes(wide + locator + end.replace(struct.pack("<L", 40_000_000), b"\xff" * 4))
     with pytest.raises(BadExport, match="more than 50,000 files"):
         Archive(tmp_path / "b.zip")
 

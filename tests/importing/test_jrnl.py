@@ -74,6 +74,16 @@ def test_another_time_format_is_guessed_and_asked() -> None:
         sample("timeformat.txt", timeformat="%Y-%m-%d")
 
 
+def test_dates_that_could_be_read_in_two_ways_are_a_doubt(tmp_path: Path) -> None:
+    path = tmp_path / "journal.txt"
+    path.write_text("[02/11/2026 09:00] One\n\n[03/11/2026 09:00] Two\n")
+    assert {entry.doubts for entry in entries(read(open_export, path))} == {(writing_text.SWAPPED,)}
+    chosen = entries(read(open_export, path, timeformat="%m/%d/%Y %H:%M"))
+    assert [(entry.when.day, entry.doubts) for entry in chosen] == [(date(2026, 2, 11), ()), (date(2026, 3, 11), ())]
+    path.write_text("[02/11/2026 09:00] One\n\n[13/11/2026 09:00] Two\n")
+    assert {entry.doubts for entry in entries(read(open_export, path))} == {()}
+
+
 @pytest.mark.parametrize("pattern", ["%H:%M", "%Q", "%", "%Y %Y %Y-%m-%d", "%Y-%m", "x" * 101])
 def test_a_pattern_that_cannot_tell_the_day_is_refused(pattern: str) -> None:
     with pytest.raises(BadExport, match="pattern"):

@@ -142,6 +142,14 @@ def test_what_is_no_day_is_not_taken_for_one(text: str) -> None:
     assert pattern.parse_beginning(text) is None
 
 
+def test_names_that_could_be_read_in_two_ways_are_a_doubt(tmp_path: Path) -> None:
+    (tmp_path / "02-11-2026.md").write_text("Text")
+    assert entries(read(open_export, tmp_path))[0].doubts == (writing_text.SWAPPED,)
+    (tmp_path / "13-11-2026.md").write_text("Text")
+    assert {entry.doubts for entry in entries(read(open_export, tmp_path))} == {()}
+    assert {entry.doubts for entry in entries(sample("months"))} == {()}
+
+
 def test_a_composed_letter_in_a_name_gives_the_same_key(tmp_path: Path) -> None:
     for form in ("NFC", "NFD"):
         folder = tmp_path / form
