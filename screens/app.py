@@ -25,7 +25,6 @@ from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.runtime.actions import JOURNAL, SavingApp
-from screens.runtime.driver import TerminalDriver
 from screens.runtime.journal_worker import RESUME_STATE, Draft, Forgets, HasDraft
 from screens.runtime.key_queue import KeyQueue
 from screens.runtime.paste import LONGEST, PasteCut
@@ -330,7 +329,11 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
     # Timers, and the end.
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the driver that survives a terminal that goes away."""
+        """Return the driver that survives a terminal that goes away; on Windows, Textual's own."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from screens.runtime.driver import TerminalDriver
+
         return TerminalDriver
 
     def on_mount(self) -> None:

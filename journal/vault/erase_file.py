@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import sys
 from pathlib import Path
 
 from journal.errors import Damaged, ErrorCode, NewerFormat, NotErased
@@ -42,6 +43,8 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
             disk.unlink(file)
             gone.append(file)
         disk.unlink(inbox_lock_path(path))
+        if sys.platform == "win32":
+            lock.release()  # Windows removes no file that is open
         disk.unlink(lock_path(path))
         disk.sync_directory(path.parent)
     except OSError as error:

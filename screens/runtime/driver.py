@@ -1,4 +1,4 @@
-"""The driver for a terminal that can go away, be stopped, or block."""
+"""The driver for a terminal that can go away, be stopped, or block. Not for Windows, which has no ``termios``."""
 
 from __future__ import annotations
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.drivers.linux_driver import LinuxDriver
 
 from journal.requirements import TEXTUAL, Members, check_members
 
@@ -22,15 +22,19 @@ NEEDED: Final[dict[type, Members]] = {
         ),
     ),
     DOMNode: Members(attributes=("_bindings",)),
-    LinuxDriver: Members(
+}
+"""What ``crash``, ``driver``, ``shutdown``, ``actions``, the app and the fields need. ``paste`` fails at its import."""
+
+if sys.platform != "win32":
+    from textual.drivers.linux_driver import LinuxDriver
+
+    NEEDED[LinuxDriver] = Members(
         methods=(
             *("run_input_thread", "process_message", "suspend_application_mode", "resume_application_mode"),
             *("start_application_mode", "stop_application_mode"),
         ),
         attributes=("_file", "_must_signal_resume", "fileno", "attrs_before", "exit_event"),
-    ),
-}
-"""What ``crash``, ``driver``, ``shutdown``, ``actions``, the app and the fields need. ``paste`` fails at its import."""
+    )
 
 
 def check_textual() -> None:

@@ -11,16 +11,23 @@ import threading
 from contextlib import suppress
 from queue import SimpleQueue
 from types import FrameType
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
-from screens.runtime.driver import TerminalDriver
 from screens.runtime.journal_worker import JournalWorker
 
-SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""The signals that end the program."""
+SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
+"""The signals that end the program; Windows has only the first."""
 
 GRACE_SECONDS: Final = 5.0
 """How long the screens may take to end; a system that shuts down often waits no longer than 10 s."""
+
+
+@runtime_checkable
+class GivesBack(Protocol):
+    """A driver that can restore the terminal without waiting for it."""
+
+    def give_back(self) -> None:
+        """Restore the terminal."""
 
 
 class ClosableApp(Protocol):
@@ -81,7 +88,7 @@ class Shutdown:
         threading.Event().wait(GRACE_SECONDS)
         with suppress(Exception):
             self._close()
-        if isinstance(self._app._driver, TerminalDriver):
+        if isinstance(self._app._driver, GivesBack):
             self._app._driver.give_back()
         os._exit(code if self._app.exit_code is None else self._app.exit_code)
 

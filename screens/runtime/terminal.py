@@ -40,7 +40,7 @@ def unsupported_reason() -> str:
     """Return why the screens can't be shown on this terminal, in one sentence; empty if they can."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return app_text.NO_TERMINAL
-    if os.environ.get("TERM", "dumb") == "dumb":
+    if os.environ.get("TERM", "" if sys.platform == "win32" else "dumb") == "dumb":  # Windows sets none
         return app_text.DUMB_TERMINAL
     size = os.get_terminal_size(sys.stdout.fileno())  # not COLUMNS and LINES, which may be of another window
     if size.columns < ZOOMED_COLUMNS or size.lines < ZOOMED_ROWS:

@@ -86,7 +86,8 @@ def _terminal() -> Iterator[Finding]:
     term = os.environ.get("TERM", "")
     program = os.environ.get("TERM_PROGRAM", "")
     named = ", ".join(part for part in (term, program) if part) or command_text.NOT_KNOWN
-    yield Finding(command_text.TERMINAL, named, command_text.DUMB if term in ("", "dumb", "unknown") else "")
+    unusable = ("dumb", "unknown") if sys.platform == "win32" else ("", "dumb", "unknown")  # Windows sets no TERM
+    yield Finding(command_text.TERMINAL, named, command_text.DUMB if term in unusable else "")
     if not sys.stdout or not sys.stdout.isatty():
         yield Finding(command_text.SIZE, command_text.NO_TERMINAL)
     else:
