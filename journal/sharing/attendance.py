@@ -17,6 +17,7 @@ from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.store.journal import Journal
 from journal.text import attendance as attendance_text
 from journal.text import labels as labels_text
+from journal.text import page as page_text
 
 
 class Section(StrEnum):
@@ -47,6 +48,7 @@ def slip(page: Page, form: str) -> bytes:
             "attendance",
             page=page,
             words=attendance_text,
+            heading=page_text.format_heading,
             period=attendance_text.format_period(page.first, page.last),
         )
     return _text(page).encode()
@@ -80,6 +82,6 @@ def _text(page: Page) -> str:
     period, rule = attendance_text.format_period(page.first, page.last), attendance_text.RULE
     blocks = [f"{page.title}\n{period}\n{attendance_text.NAME} {rule}"]
     for heading, rows in page.sections.items():
-        blocks.append(heading)
+        blocks.append(page_text.format_heading(heading))
         blocks += [f"{row.label}\n{row.text}\n{attendance_text.SIGNATURE}: {rule}" for row in rows]
     return "\n\n".join(blocks) + "\n"

@@ -11,7 +11,7 @@ from journal.text.es.counting import count
 ASKING_SKIP: Final = "Pulsa enter para saltar una pregunta. Para cuando quieras con Ctrl+C; lo respondido se guarda."
 ASKING_STRONG: Final = "¿Qué fuerza tiene, de 0 a 10?"
 ASKING_NO_NUMBER: Final = "Sin un número no se guarda nada. De todos modos puedes ver lo que quizá ayude."
-ASKING_ABOUT: Final = "¿De qué es el ansia? Un número, o enter."
+ASKING_ABOUT: Final = "¿Ansia de qué? Un número, o enter."
 ASKING_TRIGGER: Final = "¿Qué la provocó? Números, o tus propias palabras separadas por comas, o enter."
 ASKING_MAY_HELP: Final = "Lo que quizá ayude:"
 ASKING_PEOPLE: Final = "Personas a las que puedes llamar:"

@@ -48,8 +48,10 @@ _HEADINGS: Final = {
     TODAY_HEADING: "PARA HABLAR HOY",
     TOGETHER_HEADING: "NUEVOS ACUERDOS",
     NEXT_HEADING: "PRÓXIMO ENCUENTRO",
+    "MEETINGS": "REUNIONES",
+    "CONTACTS": "CONTACTOS",
 }
-"""Stored name of a section → its heading on the page."""
+"""Stored name of a section → its heading on the page; the last two are those of the attendance slip."""
 
 PDF_TITLE: Final = "Registro"
 """The title within a PDF; readers show it in the window, so it says little."""
