@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 PROGRAMS_TITLE: Final = "import"
 PROGRAMS_HINTS: Final = "enter choose · esc back"
 PROGRAMS_WHAT: Final = "Which program did you use? Nothing is added before you have seen what it is."
@@ -71,3 +73,6 @@ def refused(reason: str) -> str:
 def importing(saved: int, of: int) -> str:
     """Say how far an import is."""
     return f"Importing: {saved:,} of {of:,}"
+
+
+translated(__name__)

@@ -124,7 +124,6 @@ def column_label(number: int) -> str:
     return f"Column {number}"
 
 
-translated(__name__)
 NOT_QUITTER: Final = "This isn't an export of Quitter, or it is damaged. Choose the JSON file of its export."
 LETTERS_GUESSED: Final = (
     "Quitter loses letters when it exports on Android. Check the ones with accents; other scripts and emoji are gone."
@@ -155,3 +154,6 @@ TREE_LEFT_OUT: Final = "Day left out: what a check-in means isn't known, or you 
 def what_check_in_means(habit: str) -> str:
     """Ask what a day with a check-in in Grove means."""
     return f"“{habit}”: what does a day with a check-in mean?"
+
+
+translated(__name__)

@@ -36,7 +36,7 @@ def pretend_windows() -> None:
     sys.modules["msvcrt"] = _msvcrt()
     _give_a_driver()
     for name in MODULES:
-        sys.modules[name] = None  # type: ignore[assignment]  # what makes Python say that there is no such module
+        sys.modules[name] = None  # what makes Python say that there is no such module
     for name in IN_OS:
         vars(os).pop(name, None)
     for name in SIGNALS:

@@ -13,8 +13,8 @@ from journal.text.counting import count
 JOURNAL_HELP: Final = """\
 A recovery journal that stays on this computer. Without a command it opens on this terminal.
 
-Every command but demo takes --journal PATH, --passphrase-fd N and --key-file PATH after its name."""
-Most commands take --journal PATH and --passphrase-fd N after their name. `journal COMMAND --help` says more of one."""
+Most commands take --journal PATH, --passphrase-fd N and --key-file PATH after their name. `journal COMMAND --help`
+says more of one."""
 INTERRUPTED: Final = "Interrupted."
 
 PLACE_HELP: Final = "The journal file, instead of the usual one."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.language import translated
+
 COMPLETION_HELP: Final = """\
 Print a script that lets your shell complete commands.
 
@@ -15,3 +17,6 @@ journal completion zsh > FOLDER/_journal     (FOLDER is one of your fpath)
 journal completion fish > ~/.config/fish/completions/journal.fish
 
 Run it again after an update of this program."""
+
+
+translated(__name__)

@@ -44,6 +44,7 @@ async def read(pilot: Pilot[int], place: Path | str) -> None:
 
 def said(pilot: Pilot[int]) -> str:
     """Return what the screen shows, as one line, as it may wrap anywhere."""
+    assert isinstance(pilot.app, JournalApp)
     return " ".join(picture(pilot.app).replace("│", " ").split())
 
 
