@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from journal.cli import manual
 from screens.keymap import TABLE
 from tests.promises.test_words_in_one_place import FRAME, said
+from tests.support import manual
 
 ROOT = Path(__file__).parents[2]
 
@@ -78,7 +78,7 @@ def test_the_keys_use_everyday_words() -> None:
 
 
 def test_the_help_of_commands_uses_everyday_words() -> None:
-    assert offences([("journal --help", manual.whole_help(2000))]) == []
+    assert offences(iter([("journal --help", manual.whole_help(2000))])) == []
 
 
 def test_the_golden_screens_use_everyday_words() -> None:
