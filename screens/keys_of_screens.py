@@ -162,6 +162,8 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("import file", "ctrl+s", "add", "add", "Add what was read, once you say yes.", 2),
     Key("import file", "f7,ctrl+g", "undo_import", "undo an import", "Take back the last import.", 4),
     Key("import file", "escape", "back", "back", "Back.", 3),
+    Key("phone notes", "ctrl+s", "save", "add", "Put the notes into the inbox.", 2),
+    Key("phone notes", "escape", "back", "back", "Back. Nothing was added.", 3),
     Key("undo import", "ctrl+s", "save", "undo it", "Take back the last import, once you say yes.", 2),
     Key("undo import", "escape,q", "back", "back", "Back. Nothing was changed.", 3),
     Key("put back", "escape", "back", "back", "Back. Nothing was changed.", 3),

@@ -103,6 +103,7 @@ ROUTES: Final = {
     "computer": "screens.settings.device_form:ComputerSheet",
     "import_programs": "screens.settings.import_programs:ImportPrograms",
     "import_file": "screens.settings.import_file:ImportFile",
+    "phone_notes": "screens.settings.phone_notes:PhoneNotes",
     "undo_import": "screens.settings.undo_import:UndoImport",
     "focus": "screens.settings.focus_form:FocusSheet",
     "passphrase": "screens.security.passphrase_form:PassphraseSheet",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 
 from journal.text import import_report as report_text
 from journal.text import import_screen as screen_text
+from journal.text import phone_notes as notes_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import truncate
+
+NOTES: Final = "notes"
+"""The line for notes from a phone: they go into the inbox, not into the journal at once."""
 
 
 class ImportPrograms(ListScreen[str]):
@@ -30,13 +35,16 @@ class ImportPrograms(ListScreen[str]):
             yield Plain(id="how")
 
     def items(self) -> Sequence[str]:
-        return list(screen_text.HOW)
+        return [*screen_text.HOW, NOTES]
 
     def row(self, item: str, width: int) -> str:
-        return truncate(report_text.program_name(item), width)
+        return truncate(notes_text.NAME if item == NOTES else report_text.program_name(item), width)
 
     def details(self, item: str) -> str:
-        return screen_text.HOW[item]
+        return notes_text.HOW if item == NOTES else screen_text.HOW[item]
 
     def edit_item(self, item: str) -> None:
-        self.app.show("import_file", kind=item)
+        if item == NOTES:
+            self.app.show("phone_notes")
+        else:
+            self.app.show("import_file", kind=item)

@@ -146,6 +146,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, look and keys": ["comma", *["down"] * 15, "enter"],
     "settings, import": ["comma", "G", "up", "up", "enter"],
     "settings, import, a file": ["comma", "G", "up", "up", "enter", "down", "enter", "a"],
+    "settings, import, notes from a phone": ["comma", "G", "up", "up", "enter", "G", "enter", "a"],
     "settings, undo an import": ["comma", "G", "up", "enter"],
     "settings, erase the journal": ["comma", "G", "enter", "a"],
     "timeline, erase for good": ["2", "D", "a"],

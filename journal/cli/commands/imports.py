@@ -15,6 +15,7 @@ import click
 
 from journal.cli.commands.import_archive import import_archive_command
 from journal.cli.commands.import_days import import_csv_days
+from journal.cli.commands.import_notes import import_notes
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import on_one_line, print_error, print_lines, print_result, progress
@@ -247,5 +248,6 @@ import_.add_command(import_csv_days)
 for _kind in HELPS:
     import_.add_command(_import_command(_kind))
 import_.add_command(import_archive_command)
+import_.add_command(import_notes)
 import_.add_command(undo_import)
 COMMANDS = {command.name: command for command in (import_,)}
