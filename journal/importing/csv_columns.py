@@ -245,7 +245,7 @@ class _Days:
         before = self._days.setdefault((day.focus, day.day), day)
         if before is day:
             return
-        self._findings.leave_out(tracking_text.DAY_TWICE)
+        self._findings.leave_out(tracking_text.ROW_TWICE)
         if before.state is not day.state:
             kept = min(before, day, key=lambda one: _CAUTION.index(one.state))
             doubts = (*kept.doubts, tracking_text.TWO_STATES)

@@ -182,8 +182,10 @@ def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
     try:
         for number, row in enumerate(rows):
             cells += len(row)
-            if number == MOST_ROWS or cells > MOST_CELLS:
+            if number == MOST_ROWS:
                 raise BadExport(imports_text.too_many_rows(MOST_ROWS))
+            if cells > MOST_CELLS:
+                raise BadExport(tracking_text.TOO_MANY_CELLS)
             if row:
                 yield row
     except csv.Error:

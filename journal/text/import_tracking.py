@@ -1,6 +1,7 @@
 """What is said about exports of Loop, Daylio, Quitter and Grove and of tables: questions, doubts, what is left out.
 
-Used by the readers of ``journal.importing``. What is left out is shown with its number: ``3: date in the future``.
+Used by the readers of ``journal.importing``. What is left out or doubtful is shown after its number,
+so each of these sentences is true of one thing and of many. None repeats what was written.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from typing import Final
 from journal.language import translated
 
 NOT_CSV: Final = "A table in it isn't CSV, or is cut off. Export it again."
-IN_THE_FUTURE: Final = "Left out: the date is in the future."
-NO_DATE: Final = "Left out: the date or time can't be read."
-UNIT_TOO_LONG: Final = "Unit left out: it is longer than 1,000 characters."
-NO_NAME: Final = "Left out: it has no name."
-NAME_TOO_LONG: Final = "Left out: its name is longer than 1,000 characters."
-TEXT_TOO_LONG: Final = "Left out: the text is longer than 2,000,000 characters."
-TAG_TOO_LONG: Final = "Tag left out: it is longer than 1,000 characters."
+TOO_MANY_CELLS: Final = "A table in it has more than 5,000,000 cells. Export a shorter time, or fewer columns."
+IN_THE_FUTURE: Final = "Dated in the future."
+NO_DATE: Final = "No date that can be read."
+UNIT_TOO_LONG: Final = "Units longer than 1,000 characters."
+NO_NAME: Final = "Things without a name."
+NAME_TOO_LONG: Final = "Names longer than 1,000 characters, and what belongs to them."
+TEXT_TOO_LONG: Final = "Longer than 2,000,000 characters. Split it, then import again."
+TAG_TOO_LONG: Final = "Tags longer than 1,000 characters."
 
 NOT_LOOP: Final = (
     "This isn't an export of Loop Habit Tracker. Choose the folder or ZIP of its CSV export, or its full backup (.db)."
@@ -27,19 +29,19 @@ YES_IS_CLEAN: Final = "Yes is a clean day, no is a day of use"
 YES_IS_USE: Final = "Yes is a day of use, no is a clean day"
 NUMBER_IS_USE: Final = "How much I used; 0 is a clean day"
 LEAVE_OUT: Final = "Leave its days out"
-HABIT_LEFT_OUT: Final = "Day left out: whether it was clean isn't known, or you left it out."
-YES_AUTO: Final = "Day left out: Loop worked it out, you didn't enter it."
-UNKNOWN_DAY: Final = "Day left out: it is marked as unknown in Loop."
+HABIT_LEFT_OUT: Final = "Days of habits that you left out, or of which it isn't known what yes means."
+YES_AUTO: Final = "Days that Loop worked out. You didn't enter them."
+UNKNOWN_DAY: Final = "Days marked as unknown in Loop."
 OLD_ZERO: Final = (
-    "Day left out: in this older export, 0 can be a no or nothing entered. A newer Loop exports it clearly."
+    "Days with 0 in an older export, which can be a no or nothing entered. Export again from a newer Loop."
 )
-NOT_A_VALUE: Final = "Day left out: its value can't be read."
-DAY_TWICE: Final = "Day left out: it is there twice, and the last one counts."
+NOT_A_VALUE: Final = "Days with a value that can't be read."
+DAY_TWICE: Final = "Days that are there twice. The last one counts."
 
 
 def before_year(year: int) -> str:
     """Say that a date is before the first year of a journal."""
-    return f"Left out: the date is before {year}."
+    return f"Dated before {year}."
 
 
 def what_yes_means(habit: str) -> str:
@@ -66,8 +68,8 @@ MOOD_CHOICES: Final = (
     "Worst (0 of 10)",
 )
 NO_MOOD: Final = "Don't make check-ins from it"
-MOOD_NOT_PLACED: Final = "Check-in left out: how good its mood is isn't known."
-FILES_STAY: Final = "Its photos and recordings stay in Daylio."
+MOOD_NOT_PLACED: Final = "Check-ins of which it isn't known how good the mood is. The mood is kept as a word."
+FILES_STAY: Final = "Photos and recordings aren't imported. They stay in Daylio."
 
 
 def which_mood(name: str) -> str:
@@ -109,13 +111,14 @@ WHICH_SCALE: Final = "What do the numbers of the mood mean?"
 SCALE_OF_TEN: Final = "0 to 10, 10 is best"
 FIVE_IS_BEST: Final = "1 to 5, 5 is best"
 ONE_IS_BEST: Final = "1 to 5, 1 is best"
-NO_DATE_COLUMN: Final = "Row left out: no column was chosen for the date."
-NOTHING_CHOSEN: Final = "Row left out: none of the chosen columns holds anything in it."
-ORDER_UNCLEAR: Final = "Row left out: its date can be read in two ways, like 03/04/2026."
-NO_FOCUS: Final = "Day left out: what it is about isn't known."
-STATE_UNKNOWN: Final = "Day left out: its word for clean or used isn't known."
-MOOD_UNKNOWN: Final = "Mood left out: it isn't a number of the scale, or the scale isn't known."
-AMOUNT_UNREAD: Final = "Amount left out: it isn't a number."
+NO_DATE_COLUMN: Final = "Rows, because no column was chosen for the date."
+NOTHING_CHOSEN: Final = "Rows with nothing in the columns that were chosen."
+ORDER_UNCLEAR: Final = "Rows with a date that can be read in two ways, like 03/04/2026."
+ROW_TWICE: Final = "Rows about a day that another row is about."
+NO_FOCUS: Final = "Days of which it isn't known what they are about."
+STATE_UNKNOWN: Final = "Days with a word that isn't known to mean clean or used."
+MOOD_UNKNOWN: Final = "Moods without a scale, or that are no number of it."
+AMOUNT_UNREAD: Final = "Amounts that are no number. The rest of the row is imported."
 TWO_STATES: Final = "The file says two things about this day. The more cautious one counts."
 
 
@@ -128,8 +131,8 @@ NOT_QUITTER: Final = "This isn't an export of Quitter, or it is damaged. Choose 
 LETTERS_GUESSED: Final = (
     "Quitter loses letters when it exports on Android. Check the ones with accents; other scripts and emoji are gone."
 )
-PART_DAMAGED: Final = "A part of the export left out: it is damaged."
-START_LEFT_OUT: Final = "Start date left out: you didn't say that it is one of what you track."
+PART_DAMAGED: Final = "Damaged parts of the export."
+START_LEFT_OUT: Final = "Start dates with a name that you didn't say you track."
 IS_TRACKED: Final = "Yes, it started then"
 NOT_TRACKED: Final = "No, leave it out"
 
@@ -148,7 +151,7 @@ NOT_GROVE: Final = "This isn't an export of Grove, or it is damaged. Choose the 
 STARTS_LATER: Final = "Grove has a start date after the first relapse. The earlier day counts as the start."
 CHECK_IN_IS_CLEAN: Final = "A clean day"
 CHECK_IN_IS_USE: Final = "A day of use"
-TREE_LEFT_OUT: Final = "Day left out: what a check-in means isn't known, or you left it out."
+TREE_LEFT_OUT: Final = "Days of habits that you left out, or of which it isn't known what a check-in means."
 
 
 def what_check_in_means(habit: str) -> str:

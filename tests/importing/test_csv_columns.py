@@ -129,7 +129,7 @@ def test_of_two_states_of_a_day_the_more_cautious_one_counts_and_it_is_told() ->
 
     assert day.state is DayState.USED
     assert day.doubts == (tracking_text.TWO_STATES,)
-    assert reading.left_out[tracking_text.DAY_TWICE] == 1
+    assert reading.left_out[tracking_text.ROW_TWICE] == 1
 
 
 def test_the_words_of_the_days_import_are_known() -> None:
