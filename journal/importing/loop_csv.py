@@ -36,7 +36,7 @@ def read_habits(names: Iterable[str], read: Callable[[str], bytes]) -> list[Habi
     habits: list[Habit] = []
     for name in sorted(folders):
         number, label = folders[name].groups()
-        habits.append(_habit(lines.get(int(number), {}), label, decode(read(name))))
+        habits.append(_habit(lines.get(int(number), {}), label.strip() or number, decode(read(name))))
         if sum(len(habit.days) for habit in habits) > MOST_ROWS:
             raise BadExport(imports_text.too_many_rows(MOST_ROWS))
     return habits

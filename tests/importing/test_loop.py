@@ -145,6 +145,16 @@ def test_the_zip_and_the_folder_hold_the_same() -> None:
     assert read_bytes(open_export, zipped(files)) == cautious(open_export(LOOP / "words", PRESENT))
 
 
+def test_a_habit_whose_folder_has_no_letter_left_is_named_by_its_number() -> None:
+    table = b"Date,Value,Notes\n2026-11-01,YES_MANUAL,\n"
+    bare = {"004/Checkmarks.csv": table}
+    listed = bare | {"Habits.csv": "Position,Name\n004,Без вина\n".encode()}
+
+    for files, name in ((bare, "004"), (listed, "Без вина")):
+        reading = read_bytes(open_export, zipped(files), {f"loop:{name}": "clean"})
+        assert [one.focus for one in of_kind(reading, FoundDay)] == [name]
+
+
 def test_two_habits_of_one_name_stay_two() -> None:
     table = b"Date,Value,Notes\n2026-11-01,YES_MANUAL,\n"
     reading = read_bytes(
