@@ -7,18 +7,22 @@ thing the hash of its key in the other program, and where the record is that was
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from hashlib import blake2b
 from typing import Any, ClassVar, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.record import Label, Record, Sensitivity
 
 MOST_RECORDS: Final = 10_000
 """Records that one document names; that is about 1.7 MB of the 8 MiB that a document may have."""
+
+ERASED: Final = "erased"
+"""The digest of a record that was erased for good: not even the hash of its words is kept."""
 
 _HASH_BYTES: Final = 16
 
@@ -80,6 +84,14 @@ def known_keys(batches: Iterable[ImportBatch]) -> dict[str, str]:
     """Return the hash of every key that was imported, with the uid of its record, which may be deleted."""
     ordered = sorted(batches, key=lambda one: (one.made_at, one.uid))
     return {record.key: record.uid for batch in ordered for record in batch.records}
+
+
+def without_digests(batch: ImportBatch, uids: Set[str]) -> ImportBatch:
+    """Return a batch without the digests of records that are erased for good; the same one if it has none of them."""
+    if not any(record.uid in uids for record in batch.records):
+        return batch
+    kept = [replace(one, digest=ERASED) if one.uid in uids and one.digest else one for one in batch.records]
+    return replace(batch, records=kept)
 
 
 def last_import(batches: Iterable[ImportBatch]) -> list[ImportBatch]:

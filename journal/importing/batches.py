@@ -103,9 +103,10 @@ def _keep_remembered(journal: Journal, plan: UndoPlan) -> None:
     remembered = {record.key for record in (*plan.kept, *plan.deleted)}
     for part in plan.parts:
         left = [one for one in part.records if remembered and (one.key in remembered or not one.digest)]
-        journal.imports.remove(part.uid)
         if left:
-            journal.imports.add(replace(part, uid="", batch="", records=left, moved=[], undone=True))
+            journal.imports.replace(part.uid, replace(part, records=left, moved=[], undone=True))
+        else:
+            journal.imports.remove(part.uid)
 
 
 def _sort(plan: UndoPlan, record: ImportedRecord, digest: str, *, is_kept: bool) -> None:

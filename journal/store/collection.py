@@ -180,6 +180,8 @@ def _inner_unknown(old: Any, new: Any, kind: Any) -> Any:
     if not (isinstance(inner, type) and issubclass(inner, msgspec.Struct)):
         return new
     names = _types(inner).keys()
+    if all(item.keys() <= names for item in old):  # mostly; looking for each item in the other list takes long
+        return new
     olds = [(item, {name: value for name, value in item.items() if name in names}) for item in old]
     return [next((item for item, known in olds if known == wanted), wanted) for wanted in new]
 

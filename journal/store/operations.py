@@ -99,6 +99,16 @@ def erase(journal: Journal, record: Record) -> None:
         journal.apply(journal.bin.removal(lambda document: document.uid in uids))
         journal.apply(journal.versions.removal(uids))
         journal.apply(journal.drafts.removal(uids))
+        _forget_digests(journal, uids)
+
+
+def _forget_digests(journal: Journal, uids: set[str]) -> None:
+    """Keep no hash of erased words in what imports added; that they were imported stays known."""
+    from journal.domain.imports import without_digests
+
+    for batch in journal.imports:
+        if (left := without_digests(batch, uids)) is not batch:
+            journal.save(left)
 
 
 def erased_with(journal: Journal, record: Record) -> set[str]:

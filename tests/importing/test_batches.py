@@ -42,7 +42,7 @@ from journal.importing.found import (
 )
 from journal.importing.planning import ImportPlan, plan
 from journal.store.journal import Journal
-from journal.store.operations import delete_with_dependents
+from journal.store.operations import delete_with_dependents, erase
 from journal.store.tinydb_store import without_stamps
 from journal.text import import_report as report_text
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
@@ -424,3 +424,37 @@ def test_half_a_letter_in_a_text_is_compared_like_any_other(journal: Journal) ->
     imported(journal, FoundEntry(key="a", when=Moment(day=DAYS[0]), text="\ud83d"))
     assert undone(journal).gone_counts == {"entries": 1}
     assert len(journal.entries) == 0
+
+
+def test_of_what_is_erased_for_good_no_hash_of_its_words_is_kept_and_it_stays_erased(journal: Journal) -> None:
+    found: list[Found] = [
+        FoundEntry(key="a", when=Moment(day=DAYS[0]), text="erased"),
+        FoundEntry(key="b", when=Moment(day=DAYS[0]), text="kept"),
+    ]
+    imported(journal, *found)
+    entry = next(entry for entry in journal.entries if entry.text == "erased")
+    erase(journal, entry)
+    (batch,) = journal.imports
+    assert [one.digest for one in batch.records if one.uid == entry.uid] == [imports.ERASED]
+    assert planned(journal, found).records == []
+    undone(journal)
+    assert [one.record.uid for one in planned(journal, found).records] == [""]
+    assert planned(journal, found).present == 1
+
+
+def test_two_copies_that_imported_the_same_have_it_twice_after_a_merge_until_one_import_is_undone(
+    journal: Journal, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.rj"
+    journal.backup(other)
+    found = FoundEntry(key="a", when=Moment(day=DAYS[0]), text="the same")
+    imported(journal, found)
+    once = documents(journal)
+    later, anchors = FixedClock(NOON + timedelta(hours=1), ZONE), tmp_path / "of another computer"
+    with Journal.open(other, PASSPHRASE, clock=later, anchors=anchors) as copy:
+        imported(copy, found)
+    journal.merge(other)
+    assert [entry.text for entry in journal.entries] == ["the same", "the same"]
+    assert planned(journal, [found]).records == []
+    undone(journal)
+    assert documents(journal) == once

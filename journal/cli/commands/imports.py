@@ -51,6 +51,7 @@ class ImportGroup(click.Group):
     """The group of kinds; ``--undo`` anywhere after it is the command ``undo``."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words after ``journal import``."""
         if UNDO in args:
             args = ["undo", *(word for word in args if word != UNDO)]
         return super().parse_args(ctx, args)
@@ -192,6 +193,8 @@ def undo_import(context: CommandContext, *, yes: bool, as_json: bool) -> None:
             if not prompts.yes_or_no(command_text.ASK_UNDO):
                 print_error(command_text.NOTHING_CHANGED)
                 return
+        if len(made.gone) >= MANY_RECORDS and not as_json:
+            print_error(command_text.UNDOING)
         undo(journal, made)
         rest = [*lines[:1], *lines[2:]] if yes else []
         print_result([*rest, report_text.took_away(made.gone_counts)], _undo_value(made), as_json=as_json)

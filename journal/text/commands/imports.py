@@ -34,6 +34,7 @@ UNASKED: Final = "Nothing was imported. To add these, run it again with --yes."
 UNDO_UNASKED: Final = "Nothing was changed. To undo this import, run it again with --yes."
 NOTHING_IMPORTED: Final = "Nothing was imported."
 NOTHING_CHANGED: Final = "Nothing was changed."
+UNDOING: Final = "Undoing the import. This takes a moment."
 UNDO_HOW: Final = "To take it back: journal import --undo"
 
 
