@@ -157,6 +157,8 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("recovery words", "p", "print", "a sheet to print", "Save a sheet with the words, to print.", 1),
     Key("backup", "ctrl+s", "save", "back up", "Make the backup.", 2),
     Key("backup", "escape", "back", "back", "Back.", 3),
+    Key("export", "ctrl+s", "save", "export", "Export everything to this folder.", 2),
+    Key("export", "escape", "back", "back", "Back.", 3),
     Key("merge", "escape", "back", "back", "Back.", 3),
     Key("import", "escape,q", "back", "back", "Back.", 3),
     Key("import file", "ctrl+s", "add", "add", "Add what was read, once you say yes.", 2),

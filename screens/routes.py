@@ -120,6 +120,7 @@ ROUTES: Final = {
     "backup": "screens.security.backup:Backup",
     "merge": "screens.security.merge:Merge",
     "put_back": "screens.security.restore:PutBack",
+    "export": "screens.settings.export:ExportEverything",
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""
 

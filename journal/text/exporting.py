@@ -9,7 +9,7 @@ from journal.text.counting import count
 
 OPEN: Final = (
     "Anyone who gets this folder can read everything in your journal, also what you marked “never share”. It isn't "
-    "encrypted. Delete it when you no longer need it; a copy on a USB drive or in a cloud stays readable."
+    "encrypted. Delete it when you no longer need it."
 )
 SEALED_BY_PASSPHRASE: Final = (
     "The file holds everything in your journal, also what you marked “never share”. Only its passphrase opens it. "
@@ -46,6 +46,38 @@ def written(records: int) -> str:
 def export_failed(reason: str) -> str:
     """Say that nothing was written, and why."""
     return f"Nothing was saved: {reason}"
+
+
+# The screen.
+
+TITLE: Final = "export everything"
+HINTS: Final = "enter export · esc back"
+WHAT: Final = (
+    "Save everything for other programs: archive.json (every record, exactly; another journal can import it), tables "
+    "for a spreadsheet, entries as Markdown."
+)
+TO: Final = "New folder"
+ENCRYPT: Final = "Encrypt"
+NO_ENCRYPTION: Final = "no"
+BY_PASSPHRASE: Final = "one age file, with a passphrase"
+ASK: Final = "Export everything?"
+ASK_YES: Final = "Export"
+ASK_OPEN: Final = "Anyone who gets this folder can read it."
+ASK_SEALED: Final = "Only this passphrase opens the file. Write it down first."
+EXPORTING: Final = "Exporting. This can take a few seconds."
+
+SETTING: Final = "Export everything"
+SETTING_WHAT: Final = "JSON, CSV and Markdown"
+
+
+def ask_sealed(passphrase: str, strength: str) -> str:
+    """Say what opens the file, and how good it is; the field may be too short for all of it."""
+    return f"{ASK_SEALED}\n{passphrase}\nIt is {strength}."
+
+
+def done(records: int, path: str) -> str:
+    """Say how much was written, and where it is."""
+    return f"Exported {count(records, 'record')} to {path}."
 
 
 translated(__name__)

@@ -9,6 +9,7 @@ from journal.text.counting import count
 
 NAME: Final = "Notes from a phone"
 HOW: Final = "A text file, one note a line. A line may begin with a date, and with: craving 7"
+PLACE: Final = "The file"
 EXAMPLE: Final = "~/notes.txt"
 TITLE: Final = "notes from a phone"
 HINTS: Final = "enter put them in the inbox · esc back"

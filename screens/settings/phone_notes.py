@@ -33,7 +33,7 @@ class PhoneNotes(FileForm[None]):
     def body(self) -> ComposeResult:
         with Panel(notes_text.TITLE, notes_text.HINTS, reads=True):
             yield Plain(notes_text.HOW, classes="muted")
-            yield PathField(screen_text.PLACE, id="place", example=notes_text.EXAMPLE, hint=screen_text.PLACE_HINT)
+            yield PathField(notes_text.PLACE, id="place", example=notes_text.EXAMPLE, hint=screen_text.PLACE_HINT)
             yield Plain(id="report")
 
     def take(self, path: Path) -> None:

@@ -21,6 +21,7 @@ from journal.domain.safety_plan import PARTS
 from journal.language import language, spoken
 from journal.text import bin as bin_text
 from journal.text import errors as errors_text
+from journal.text import exporting as exporting_text
 from journal.text import focuses as focuses_text
 from journal.text import import_screen as import_text
 from journal.text import labels as labels_text
@@ -166,6 +167,7 @@ class SettingsScreen(BaseScreen[None]):
         yield Line(settings_text.PAGE, settings_text.PAGE_WHAT, partial(self.app.show, "share"))
         yield Line(import_text.SETTING, import_text.SETTING_WHAT, partial(self.app.show, "import_programs"))
         yield Line(import_text.UNDO_SETTING, import_text.UNDO_SETTING_WHAT, partial(self.app.show, "undo_import"))
+        yield Line(exporting_text.SETTING, exporting_text.SETTING_WHAT, partial(self.app.show, "export"))
 
     def _erasing(self) -> Iterator[Line]:
         yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))

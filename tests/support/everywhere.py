@@ -148,6 +148,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, import, a file": ["comma", "G", "up", "up", "enter", "down", "enter", "a"],
     "settings, import, notes from a phone": ["comma", "G", "up", "up", "enter", "G", "enter", "a"],
     "settings, undo an import": ["comma", "G", "up", "enter"],
+    "settings, export everything": ["comma", *["down"] * 18, "enter"],
     "settings, erase the journal": ["comma", "G", "enter", "a"],
     "timeline, erase for good": ["2", "D", "a"],
     "an entry, erase for good": ["2", "enter", "f5", "a"],

@@ -7,7 +7,7 @@ from typing import Final
 from journal.language import translated
 
 HELP: Final = """\
-Export your whole journal to a folder that other programs can read.
+Export everything for other programs.
 
 DIR is new or empty. It gets archive.json (everything, exactly), tables/ (CSV, for a spreadsheet) and entries/
 (Markdown). Records marked “never share” are in it too. Deleted records, earlier versions and drafts are not. Anyone

@@ -227,6 +227,7 @@ async def test_each_line_opens_what_it_names(path: Path) -> None:
             "Page to share": "share",
             "Import": "import_programs",
             "Undo an import": "undo_import",
+            "Export everything": "export",
             "Erase the journal": "erase_journal",
         }.items():
             await go_to(pilot, name)
