@@ -27,7 +27,8 @@ ADDED: Final = frozenset({"everywhere.craving", "everywhere.safety", "everywhere
 PARENTS: Final = {
     **dict.fromkeys(("plan", "patterns", "mentor", "today", "timeline"), "places"),
     **dict.fromkeys(
-        ("records", "preparing", "meeting", "agreement", "slip", "card", "focus", "entry", "edited entry"), "forms"
+        ("records", "preparing", "meeting", "agreement", "slip", "card", "focus", "entry", "edited entry", "key file"),
+        "forms",
     ),
     **dict.fromkeys(("debrief", "questionnaire", "recovery words"), "steps"),
     **dict.fromkeys(("amounts", "craving patterns"), "patterns"),

@@ -68,6 +68,7 @@ ROWS: Final[tuple[Key, ...]] = (
             ("app.open('focus')", "new focus", "Something else you are recovering from."),
             ("app.open('passphrase')", "passphrase", "Change the passphrase."),
             ("app.open('recovery_words')", "recovery words", "Make new recovery words."),
+            ("app.open('key_file')", "key file", "Make or remove a file on a USB drive that opens the journal."),
             ("app.open('erase_journal')", "erase", "Erase the whole journal. You are asked first."),
             ("app.place('timeline')", "delete a record", "Mark it on the Timeline, then press d."),
             ("app.place('today')", "calendar", "Mark a focus on Today and press enter: its days, to fill in."),

@@ -140,6 +140,7 @@ ROWS: Final[tuple[Key, ...]] = (
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", display_key="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
+    Key("locked", "f3,ctrl+o", "key_file", "key file", "Open with a key file, on a USB drive for example.", 10),
     Key("locked", "f7", "put_back", "restore a backup", "Restore a backup of a journal that is lost.", 1),
     Key("inbox", "a", "keep_all", "keep all", "Keep everything you wrote while locked.", 4),
     Key("inbox", "u", "app.undo", "undo", "Undo the last change."),
@@ -174,6 +175,8 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("wallet card", "ctrl+s", "save", "save", "Save the card to this file.", 2),
     Key("wallet card", "escape", "back", "back", "Back. Nothing was saved.", 3),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
+    Key("key file", "f5", "remove", "remove", "Let no key file open the journal. You are asked first.", 4),
+    Key("key file unlock", "escape", "back", "back", "Back to the passphrase.", 2),
     Key("breathing", "t", "timer", "timer", "Stop the timer, or start it again.", 3),
     Key("breathing", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, display_key="+"),
     Key("breathing", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, display_key="-"),

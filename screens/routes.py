@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ROUTES: Final = {
     "locked": "screens.locked.lock_screen:Locked",
     "recover": "screens.locked.recover:Recover",
+    "key_file_unlock": "screens.locked.key_file_unlock:KeyFileUnlock",
     "welcome": "screens.welcome.welcome:Welcome",
     "breathing": "screens.cravings.locked_craving:Breathing",
     "safety": "screens.safety.safety:Safety",
@@ -109,6 +110,7 @@ ROUTES: Final = {
     "passphrase": "screens.security.passphrase_form:PassphraseSheet",
     "recovery_words": "screens.security.recovery_words:RecoveryWords",
     "words_sheet": "screens.security.recovery_sheet:WordsSheet",
+    "key_file": "screens.security.key_file:KeyFileForm",
     "what_opens": "screens.security.access:WhatOpens",
     "seal": "screens.security.rotate_key:SealAnew",
     "safety_plan": "screens.safety.safety_plan_form:SafetyPlanSheet",

@@ -23,18 +23,18 @@ FILE_NAME: Final = "journal-key.txt"
 
 
 def read_key_file(path: Path) -> bytes:
-    """Return the secret in the key file at ``path``. Raises ``BadKeyFile``."""
-    return key_file.read(Disk(), path.expanduser().absolute())
+    """Return the secret in the key file at ``path``, which may be its folder. Raises ``BadKeyFile``."""
+    return key_file.read(Disk(), place_for(path))
 
 
 def named_key_file() -> Path | None:
-    """Return the path that the environment names, whether there is a file or not; None if it names none."""
+    """Return the file that the environment names, by itself or by its folder, if it is there or not; None for none."""
     named = os.environ.get(VARIABLE, "")
-    return Path(named).expanduser() if named else None
+    return place_for(Path(named)) if named else None
 
 
 def place_for(path: Path) -> Path:
-    """Return where a new key file goes: at ``path``, or under ``FILE_NAME`` in it if it is a folder."""
+    """Return where a key file is, or goes: at ``path``, or under ``FILE_NAME`` in it if it is a folder."""
     path = path.expanduser().absolute()
     return path / FILE_NAME if path.is_dir() else path
 
@@ -49,6 +49,6 @@ def is_readable_by_others(path: Path) -> bool:
     if sys.platform == "win32":
         return False
     try:
-        return bool(stat.S_IMODE(path.expanduser().stat().st_mode) & 0o077)
+        return bool(stat.S_IMODE(place_for(path).stat().st_mode) & 0o077)
     except OSError:
         return False

@@ -6,6 +6,25 @@ from typing import Final
 
 from journal.language import translated
 
+TITLE: Final = "key file"
+KEY_FILE: Final = "Key file"
+EXAMPLE: Final = "/media/me/STICK"
+
+# Making and removing one.
+
+EFFECT: Final = (
+    "A file on a USB drive that opens the journal. Anyone who has it, or a copy of it, can read everything. A new one "
+    "replaces it; earlier copies still open with the old one."
+)
+WHAT: Final = "A key file, on a USB drive for example, opens the journal. The passphrase and the recovery words stay."
+HAS_ONE: Final = "A key file opens this journal. A new one replaces it; F5 removes it."
+SAVE_TO: Final = "Save it to"
+DRIVE_HINT: Final = "The folder of the drive, or a new file in it. No file is overwritten."
+SAVE_THERE: Final = "Save the key next to the journal?"
+SAVE_THERE_YES: Final = "Save it there"
+REMOVE: Final = "Remove the key file?"
+REMOVE_YES: Final = "Remove"
+
 WHOEVER_HAS_IT: Final = (
     "Anyone who has this file can open the journal and read everything in it, without the passphrase. A copy of the "
     "drive is a copy of the key. Keep it where only you get to it, and not with the computer."
@@ -19,6 +38,7 @@ OTHERS_READ: Final = (
     "plugged in."
 )
 ONE_AT_A_TIME: Final = "The previous key file no longer opens the journal."
+REMOVED_STAYS: Final = "The file itself is not deleted, but it no longer opens the journal."
 FILE_STAYS: Final = "The file itself was not deleted. You can delete it: it no longer opens the journal."
 EARLIER_COPIES: Final = "Earlier copies next to the journal still open with the old key file, and so do backups."
 COPIES_ELSEWHERE: Final = "Backups elsewhere still open with what opened them before."
@@ -29,6 +49,28 @@ IF_COPIED: Final = (
 WILL_END: Final = "Your key file will stop working. Afterwards you can make a new one."
 ENDED: Final = "Your key file no longer opens this journal. You can make a new one."
 REMOVED: Final = "No key file opens the journal any more."
+
+
+# Opening with one.
+
+UNLOCK_HINTS: Final = "enter open · esc back"
+UNLOCK_WHAT: Final = "Plug in the drive. Then type its folder, or the path of the key file."
+
+
+def made_now(place: str, *, had: bool, open_to_others: bool) -> str:
+    """Say where the new key file is, that it replaced one, and that others may be able to read it."""
+    said = [made(place), *([ONE_AT_A_TIME] if had else []), *([OTHERS_READ] if open_to_others else [])]
+    return " ".join(said)
+
+
+def remove_detail(*, forget: bool) -> str:
+    """Say what removing the key file does and what still opens; ``forget``: the earlier copies are deleted, too."""
+    return " ".join([REMOVED_STAYS, COPIES_ELSEWHERE if forget else EARLIER_COPIES, IF_COPIED])
+
+
+def beside(recovery_words: str) -> str:
+    """Return ``recovery words made · key file``: what opens the journal, as Settings shows it."""
+    return f"{recovery_words} · key file"
 
 
 def made(place: str) -> str:

@@ -11,6 +11,7 @@ from journal.language import translated
 
 TITLE: Final = "journal"
 UNLOCK_HINT: Final = "enter unlock"
+KEY_FILE_HINT: Final = "enter unlock · F3 key file"
 RESTORE_HINT: Final = "F7 restore a backup"
 HELP_HINT: Final = "F1 help"
 HINTS: Final = f"{UNLOCK_HINT} · {HELP_HINT}"

@@ -69,6 +69,7 @@ class Locked(BaseScreen[None]):
         self._damaged = False
         self._unreadable = False
         self._lost = False
+        self._has_key_file = False
         self._earlier: Path | None = None
         self._looked = False
         self._field = Secret(id="passphrase")
@@ -145,12 +146,11 @@ class Locked(BaseScreen[None]):
         lost = not found.exists or self._unreadable or (found.damaged and found.saved_at is None)
         if lost and not self._lost:
             self.run_worker(self._find_earlier())
-        if lost is not self._lost:
-            self._lost = lost
+        if (lost, found.has_key_file) != (self._lost, self._has_key_file):
+            self._lost, self._has_key_file = lost, found.has_key_file
             self.query_one(KeyLine).refresh()
-            self.query_one(Panel).set_hints(
-                unlock_text.RESTORE_HINT if lost else unlock_text.UNLOCK_HINT, unlock_text.HELP_HINT
-            )
+            unlock = unlock_text.KEY_FILE_HINT if found.has_key_file else unlock_text.UNLOCK_HINT
+            self.query_one(Panel).set_hints(unlock_text.RESTORE_HINT if lost else unlock, unlock_text.HELP_HINT)
         said = "\n".join(self._state(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)
@@ -266,11 +266,17 @@ class Locked(BaseScreen[None]):
         """Show the screen for the recovery words."""
         self.app.push_screen(new_screen("recover"))
 
+    def action_key_file(self) -> None:
+        """Show the screen for a key file, where one opens the journal."""
+        if self._has_key_file:
+            self.app.push_screen(new_screen("key_file_unlock"))
+
     def action_put_back(self) -> None:
         """Show the screen that restores a copy, where there is nothing to open."""
         if self._lost:
             self.app.show("put_back")
 
     def key_rows(self) -> list[Key]:
-        """Return the keys; the one that restores a copy only where there is nothing to open."""
-        return [key for key in super().key_rows() if key.action != "put_back" or self._lost]
+        """Return the keys; one restores a copy where there is nothing to open, one is for a key file."""
+        held = {"put_back": self._lost, "key_file": self._has_key_file}
+        return [key for key in super().key_rows() if held.get(key.action, True)]

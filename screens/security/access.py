@@ -1,4 +1,4 @@
-"""The menu of what opens the journal: the passphrase, the recovery words and the master key.
+"""The menu of what opens the journal: the passphrase, the recovery words, the key file and the master key.
 
 ``SettingsScreen`` shows it. Nothing changes here: each line opens the screen that changes one of them.
 """
@@ -11,6 +11,7 @@ from typing import Final
 from textual.app import ComposeResult
 
 from journal.text import access as access_text
+from journal.text import key_file as key_file_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.link_row import TwoLines
@@ -19,6 +20,7 @@ from screens.widgets.panel import Panel
 WAYS: Final = (
     ("passphrase", access_text.CHANGE_PASSPHRASE, access_text.CHANGE_PASSPHRASE_EFFECT),
     ("recovery_words", access_text.RECOVERY_WORDS, access_text.RECOVERY_WORDS_EFFECT),
+    ("key_file", key_file_text.KEY_FILE, key_file_text.EFFECT),
     ("seal", access_text.ROTATE_KEY, access_text.ROTATE_KEY_EFFECT),
 )
 """Route, name, and what it does and does not protect."""

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from journal.text import access as access_text
 from journal.text import errors as errors_text
+from journal.text import key_file as key_file_text
 from journal.text import passphrases as passphrases_text
 from screens.base.wizard import WizardStep
 from screens.messages import Changed
@@ -209,7 +210,9 @@ class SealAnew(WordSteps[None]):
     def finish(self) -> None:
         """Ask, then rotate the key."""
         ended = self.journal.has_recovery and (self._later or self._which is not RecoveryWordsChoice.SAME)
-        told = [access_text.ROTATE_REMOVES, *([access_text.WORDS_END] if ended else []), access_text.NO_UNDO]
+        key_file = [key_file_text.WILL_END] if self.journal.has_key_file else []
+        words = [access_text.WORDS_END] if ended else []
+        told = [access_text.ROTATE_REMOVES, *words, *key_file, access_text.NO_UNDO]
         self.app.ask(self.QUESTION, self.YES, self._start, detail=" ".join(told))
 
     def _start(self) -> None:

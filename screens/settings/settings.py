@@ -24,6 +24,7 @@ from journal.text import errors as errors_text
 from journal.text import exporting as exporting_text
 from journal.text import focuses as focuses_text
 from journal.text import import_screen as import_text
+from journal.text import key_file as key_file_text
 from journal.text import labels as labels_text
 from journal.text import milestones as milestones_text
 from journal.text import settings as settings_text
@@ -134,7 +135,8 @@ class SettingsScreen(BaseScreen[None]):
     def _security(self) -> Iterator[Line]:
         has_words, settings = self.journal.has_recovery, self.app.settings
         words = settings_text.HAS_RECOVERY_WORDS if has_words else settings_text.NO_RECOVERY_WORDS
-        yield Line(settings_text.ACCESS, words, partial(self.app.show, "what_opens"))
+        opens = key_file_text.beside(words) if self.journal.has_key_file else words
+        yield Line(settings_text.ACCESS, opens, partial(self.app.show, "what_opens"))
         after = settings_text.locks_after(settings.idle_minutes, settings.meeting_idle_minutes)
         yield Line(settings_text.LOCK, after, partial(self.app.show, "lock_after"))
 

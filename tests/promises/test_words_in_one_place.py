@@ -24,7 +24,19 @@ BESIDE_THE_SCREENS = (
 """Folders and modules of ``journal/`` that show text without a screen; they hold no label at all."""
 
 NOT_OF_A_BAD_HOUR = {
-    *("access", "agreement", "amounts", "app", "backups", "bin", "calendar", "checkins", "commands", "commitments"),
+    *(
+        "key_file",
+        "access",
+        "agreement",
+        "amounts",
+        "app",
+        "backups",
+        "bin",
+        "calendar",
+        "checkins",
+        "commands",
+        "commitments",
+    ),
     *(
         "attendance",
         "contacts",

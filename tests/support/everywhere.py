@@ -137,6 +137,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, recovery words": ["comma", *["down"] * 8, "enter", "down", "enter"],
     "settings, a sheet of the words": ["comma", *["down"] * 8, "enter", "down", "enter", "p", "a"],
     "settings, recovery words asked back": ["comma", *["down"] * 8, "enter", "down", "enter", "enter"],
+    "settings, a key file": ["comma", *["down"] * 8, "enter", "down", "down", "enter", "a"],
     "settings, a new master key": ["comma", *["down"] * 8, "enter", "up", "enter", "a"],
     "settings, when it locks": ["comma", *["down"] * 9, "enter"],
     "settings, backup": ["comma", *["down"] * 10, "enter", "a"],
