@@ -1,0 +1,14 @@
+"""What ``journal safety`` says of its options; the lines and steps are in ``journal.text.es.safety``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+SAFETY_HELP: Final = "Líneas de ayuda, y qué hacer si alguien no despierta. No pide la frase de acceso."
+REGION_HELP: Final = "Las líneas de ayuda de qué país, en lugar del de los ajustes."
+
+
+def region_needed(regions: Iterable[str]) -> str:
+    """Name the regions that there are helplines for."""
+    return f"--region necesita una de {', '.join(regions)}."
