@@ -205,9 +205,7 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         print_error(all_commands_text.NEWER_WROTE_HERE)
     if report.behind:
-        from journal.file_facts import format_older
-
-        print_error(all_commands_text.older_copy(format_older(report), _seen(report)))
+        print_error(all_commands_text.older_copy(report.behind, _seen(report), at_most=report.rewritten))
     if report.forked:
         print_error(all_commands_text.forked_copy(_seen(report)))
 

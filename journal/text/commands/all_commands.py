@@ -82,8 +82,9 @@ def format_damage(missing: int, *, at_least: bool) -> str:
     return f"There is damage: {number} can't be read. Everything else is here."
 
 
-def older_copy(older: str, seen: str) -> str:
-    """Say how much ``older`` this copy is than the one that this computer saw; ``seen``: when, may be empty."""
+def older_copy(saves: int, seen: str, *, at_most: bool) -> str:
+    """Say how many ``saves`` older this copy is than what this computer saw; ``seen``: when, may be empty."""
+    older = f"{'up to ' if at_most else ''}{count(saves, 'save')}"
     return f"This copy is {older} older than what this computer saw{_on(seen)}."
 
 

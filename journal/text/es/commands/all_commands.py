@@ -81,14 +81,15 @@ def format_damage(missing: int, *, at_least: bool) -> str:
     return f"Hay daños: no se puede leer {number}. Todo lo demás está aquí."
 
 
-def older_copy(older: str, seen: str) -> str:
-    """Say how much ``older`` this copy is than the one that this computer saw; ``seen``: when, may be empty."""
-    return f"Esta copia es {older} más antigua que la que este equipo vio{_on(seen)}."
+def older_copy(saves: int, seen: str, *, at_most: bool) -> str:
+    """Say how many ``saves`` this copy lacks that this computer saw; ``seen``: when, may be empty."""
+    missing = f"{'hasta ' if at_most else ''}{count(saves, 'guardado')}"
+    return f"A esta copia le {'falta' if saves == 1 else 'faltan'} {missing} de la que este equipo vio{_on(seen)}."
 
 
 def forked_copy(seen: str) -> str:
     """Say that this copy is not a later state of the one that this computer saw; ``seen``: when, may be empty."""
-    return f"Esta copia y la que este equipo vio por última vez{_on(seen)} tienen cada una cambios que le faltan a la otra."
+    return f"A esta copia y a la que este equipo vio por última vez{_on(seen)} les faltan cambios que tiene la otra."
 
 
 def _on(seen: str) -> str:

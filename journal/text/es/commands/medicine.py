@@ -41,4 +41,4 @@ def noted(state: str, name: str, clock: str) -> str:
 
 def nothing_due(when: str) -> str:
     """Say that no dose is due, and when the next one is."""
-    return f"No toca nada. Próxima toma: {when}. La pantalla de medicamentos anota cualquier toma de las últimas dos semanas."
+    return f"No toca nada. Próxima toma: {when}. En Medicamentos puedes anotar las de dos semanas atrás."

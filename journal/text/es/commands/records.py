@@ -57,8 +57,8 @@ NOTHING_TO_SEARCH: Final = "No hay nada que buscar: la entrada estándar estaba 
 def too_many_focuses(number: int, most: int) -> str:
     """Say that there are too many focuses to count, and what to do if a file was imported by mistake."""
     return (
-        f"Hay {count(number, 'foco')}, y aquí se cuentan los días de {whole(most)} como mucho. No se cambió nada. Si se "
-        "importó un archivo por error, `journal restore` restaura una copia de seguridad de antes."
+        f"Hay {count(number, 'foco')}, y aquí se cuentan los días de {whole(most)} como mucho. No se cambió nada. Si "
+        "importaste un archivo por error, `journal restore` restaura una copia de seguridad de antes."
     )
 
 
