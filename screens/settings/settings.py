@@ -167,9 +167,9 @@ class SettingsScreen(BaseScreen[None]):
 
     def _exports(self) -> Iterator[Line]:
         yield Line(settings_text.PAGE, settings_text.PAGE_WHAT, partial(self.app.show, "share"))
+        yield Line(exporting_text.SETTING, exporting_text.SETTING_WHAT, partial(self.app.show, "export"))
         yield Line(import_text.SETTING, import_text.SETTING_WHAT, partial(self.app.show, "import_programs"))
         yield Line(import_text.UNDO_SETTING, import_text.UNDO_SETTING_WHAT, partial(self.app.show, "undo_import"))
-        yield Line(exporting_text.SETTING, exporting_text.SETTING_WHAT, partial(self.app.show, "export"))
 
     def _erasing(self) -> Iterator[Line]:
         yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))

@@ -36,7 +36,7 @@ def pretend_windows() -> None:
     sys.modules["msvcrt"] = _msvcrt()
     _give_a_driver()
     for name in MODULES:
-        sys.modules[name] = None  # what makes Python say that there is no such module
+        vars(sys)["modules"][name] = None  # what makes Python say that there is no such module
     for name in IN_OS:
         vars(os).pop(name, None)
     for name in SIGNALS:
@@ -44,7 +44,7 @@ def pretend_windows() -> None:
     for name, at in (("replace", 1), ("rename", 0), ("unlink", 0), ("remove", 0)):
         setattr(os, name, _refusing(getattr(os, name), at))
     link = os.link
-    os.link = lambda src, dst, **options: link(src, dst)  # type: ignore[assignment]  # ``follow_symlinks`` is ignored
+    setattr(os, "link", lambda src, dst, **options: link(src, dst))  # noqa: B010  # ``follow_symlinks`` is ignored
     sys.platform = "win32"
 
 
