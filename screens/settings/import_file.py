@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,17 +17,21 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
+from journal.cells import cell_width
 from journal.text import errors as errors_text
 from journal.text import import_report as report_text
 from journal.text import import_screen as screen_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.choice import Choice
+from screens.widgets.choice import BESIDE, Choice
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
+
+NARROWEST: Final = 54
+"""Cells of a line in the narrowest window."""
 
 if TYPE_CHECKING:
     from journal.importing.found import Question, Reader
@@ -60,8 +64,8 @@ class ImportFile(FileForm[None]):
                 example=screen_text.EXAMPLES[self._kind],
                 hint=screen_text.PLACE_HINT,
             )
-            yield Vertical(id="questions")
             yield Plain(id="report")
+            yield Vertical(id="questions")
 
     # Reading.
 
@@ -107,7 +111,8 @@ class ImportFile(FileForm[None]):
         for number, question in enumerate(self._questions):
             yield Plain(question.text, classes="question")
             if question.choices:
-                choice = Choice([(one.value, one.label) for one in question.choices], column=True, id=_name(number))
+                options = [(one.value, one.label) for one in question.choices]
+                choice = Choice(options, column=not _fits_a_line(question), id=_name(number))
                 choice.choose(question.cautious)
                 choice.keeps_one = True
                 yield choice
@@ -117,14 +122,14 @@ class ImportFile(FileForm[None]):
     @property
     def _answers(self) -> dict[str, str]:
         """The answers as they are on the screen; what is empty gets the cautious one."""
-        return {one.name: self._answer(_name(number)) or one.cautious for number, one in enumerate(self._questions)}
+        return {one.name: self._answer(_name(number), one.cautious) for number, one in enumerate(self._questions)}
 
-    def _answer(self, name: str) -> str:
+    def _answer(self, name: str, cautious: str) -> str:
         field = self.query_one(f"#{name}")
         if isinstance(field, TextField):
-            return field.text
+            return field.text or cautious
         assert isinstance(field, Choice)
-        return next(iter(field.values), "")
+        return next(iter(field.values), cautious)  # a chosen value may be empty, as for "none of the columns"
 
     @on(Choice.Chosen, "#questions Choice")
     @on(Input.Submitted, "#questions Input")
@@ -201,6 +206,11 @@ class ImportFile(FileForm[None]):
     def action_undo_import(self) -> None:
         """Show the last import, to undo it."""
         self.app.show("undo_import")
+
+
+def _fits_a_line(question: Question) -> bool:
+    """Return whether the choices of a question fit beside each other in the narrowest window."""
+    return sum(cell_width(choice.label) + BESIDE for choice in question.choices) <= NARROWEST
 
 
 def _name(number: int) -> str:

@@ -39,7 +39,7 @@ class FakeReader:
     def questions(self) -> list[Question]:
         """Return one question with choices, and one with free text."""
         known = (Choice("clean", "a day without use"), Choice("used", "a day with use"))
-        choices = (*known, Choice("unknown", "not known"))
+        choices = (*known, Choice("unknown", "not known"), Choice("", "leave these days out"))
         return [
             Question(name="yes", text="What does yes mean?", choices=choices, cautious="unknown"),
             Question(name="unit", text="In which unit?"),
@@ -52,6 +52,8 @@ class FakeReader:
         for line in self._lines:
             day, word, text = line.split(" ", 2)
             when = date.fromisoformat(day)
+            if answers.get("yes") == "":
+                continue
             state = yes if word == "yes" else DayState.UNKNOWN
             doubts = () if state is not DayState.UNKNOWN else ("It is not known what this day was.",)
             found.append(FoundDay(key=f"loop:{day}", focus="Wine", day=when, state=state, doubts=doubts))

@@ -157,7 +157,7 @@ class _Import:
         for question in self._questions:
             label = label_of(question, self._answers[question.name])
             yield command_text.answered(on_one_line(question.text), on_one_line(label))
-            yield command_text.answer_how(question.name, ", ".join(choice.value for choice in question.choices))
+            yield command_text.answer_how(question.name, _listed(choice.value for choice in question.choices))
 
     def _value(self, made: ImportPlan | None) -> dict[str, Any]:
         made = made or ImportPlan()
@@ -225,17 +225,21 @@ def _refuse_unknown(given: Mapping[str, str], questions: Iterable[Question]) -> 
             raise click.UsageError(command_text.no_such_question(on_one_line(name)))
         values = [choice.value for choice in by_name[name].choices]
         if values and value not in values:
-            raise click.UsageError(command_text.no_such_answer(name, ", ".join(values)))
+            raise click.UsageError(command_text.no_such_answer(name, _listed(values)))
+
+
+def _listed(values: Iterable[str]) -> str:
+    """Return values as a list; an empty one as a shell writes it."""
+    return ", ".join(on_one_line(value) or "''" for value in values)
 
 
 def _asked(prompts: Prompts, question: Question) -> str:
     """Return the answer to a question, the cautious one where it was skipped."""
     asks = command_text.enter_means(question.text, label_of(question, question.cautious))
-    if question.choices:
-        answer = prompts.choice(asks, [(choice.value, choice.label) for choice in question.choices])
-    else:
-        answer = prompts.text(asks)
-    return answer or question.cautious
+    if not question.choices:
+        return prompts.text(asks) or question.cautious
+    answer = prompts.choice(asks, [(choice.value, choice.label) for choice in question.choices])
+    return question.cautious if answer is None else answer  # a value may be empty, as for "none of the columns"
 
 
 def _numbered(reasons: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -62,7 +62,7 @@ def test_a_dry_run_says_everything_and_changes_no_byte(command: Command, export:
         "3 to check: It is not known what this day was.",
         "1 left out: A reminder is not imported.",
         "Question: What does yes mean? Answer used: not known.",
-        "Other answer: --answer yes=VALUE, with one of clean, used, unknown.",
+        "Other answer: --answer yes=VALUE, with one of clean, used, unknown, ''.",
         "Question: In which unit? Answer used: none.",
         "Other answer: --answer unit=VALUE",
     ]
@@ -100,7 +100,7 @@ def test_an_option_answers_a_question(command: Command, export: Path, fill: Fill
     [
         ("yes", "--answer takes NAME=VALUE. A dry run lists the names."),
         ("x=1", "There is no question named x. A dry run lists the names."),
-        ("yes=maybe", "yes takes one of: clean, used, unknown."),
+        ("yes=maybe", "yes takes one of: clean, used, unknown, ''."),
     ],
 )
 def test_an_answer_that_does_not_fit_is_an_error_of_usage(
@@ -121,11 +121,20 @@ def test_on_a_terminal_the_report_comes_first_then_questions_then_whether_to_add
         "1  a day without use",
         "2  a day with use",
         "3  not known",
+        "4  leave these days out",
     ]
     assert ended.err.count("Will add: 1 entry, 3 days, 1 focus.") == 2  # again, as the answers changed it
     assert "1 to check: It is not known what this day was." in ended.err
     assert ended.out.splitlines()[0] == "Added: 1 entry, 3 days, 1 focus."
     assert states(fill) == "-o-"
+
+
+def test_an_empty_answer_of_the_list_is_not_taken_for_no_answer(
+    command: Command, export: Path, fill: Filling, at_terminal: AtTerminal
+) -> None:
+    at_terminal("4", "", "y")
+    command("import", "loop", str(export))
+    assert numbers(fill) == (1, 0, 0)
 
 
 @pytest.mark.parametrize("answers", [("", "", "n"), ("", "", ""), (EOF,)], ids=["no", "enter", "end"])

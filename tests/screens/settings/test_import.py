@@ -85,6 +85,9 @@ async def test_nothing_is_added_before_the_answer_yes_and_an_answer_changes_what
     async with opened(make_app(path)) as pilot:
         await read(pilot, export)
         assert "3 to check" in said(pilot)
+        await press(pilot, "4")
+        assert "Will add: 1 focus." in said(pilot)
+        pilot.app.screen.query_one("#question-0").focus()
         await press(pilot, "1")
         assert "1 to check" in said(pilot)
         await press(pilot, "ctrl+s")
