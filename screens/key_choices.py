@@ -38,19 +38,8 @@ PARENTS: Final = {
 """A place of the key table → the place whose rows hold on the same screen, too."""
 
 _ASKING: Final = frozenset(
-    {
-        "forms",
-        "steps",
-        "craving",
-        "share",
-        "backup",
-        "merge",
-        "to print",
-        "breathing",
-        "import file",
-        "phone notes",
-        "export",
-    }
+    {"forms", "steps", "craving", "share", "backup", "merge", "to print"}
+    | {"breathing", "import file", "phone notes", "export", "import archive"}
 )
 INSIDE: Final = {
     "lists": frozenset(

@@ -160,6 +160,8 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("backup", "escape", "back", "back", "Back.", 3),
     Key("export", "ctrl+s", "save", "export", "Export everything to this folder.", 2),
     Key("export", "escape", "back", "back", "Back.", 3),
+    Key("import archive", "ctrl+s", "save", "read it", "Read it. Nothing is added until you say yes.", 2),
+    Key("import archive", "escape", "back", "back", "Back.", 3),
     Key("merge", "escape", "back", "back", "Back.", 3),
     Key("import", "escape,q", "back", "back", "Back.", 3),
     Key("import file", "ctrl+s", "add", "add", "Add what was read, once you say yes.", 2),

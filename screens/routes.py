@@ -123,6 +123,7 @@ ROUTES: Final = {
     "merge": "screens.security.merge:Merge",
     "put_back": "screens.security.restore:PutBack",
     "export": "screens.settings.export:ExportEverything",
+    "import_archive": "screens.settings.import_archive:ImportArchive",
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""
 

@@ -47,7 +47,7 @@ def export(journal: Journal, folder: Path, sealed: Seal | None = None) -> Export
         release.write_export(path, files)
     else:
         release.write(path, seal(_tar(folder.name, files, journal.now()), sealed))
-    return Exported(path, sum(map(len, journal.documents.tables().values())), len(files))
+    return Exported(path, len(journal.documents), len(files))
 
 
 def target(folder: Path, *, sealed: bool) -> Path:

@@ -53,6 +53,11 @@ class ImportedArchive(Struct, frozen=True):
     different: int = 0
     unreadable: int = 0
 
+    def report(self, *, dry_run: bool) -> list[str]:
+        """Return the result in sentences, none of which holds a word of the archive."""
+        by_table = {table: len(uids) for table, uids in self.added.items()}
+        return archive_text.report(by_table, self.present, self.different, self.unreadable, dry_run=dry_run)
+
     @property
     def number(self) -> int:
         """Return how many records were added."""

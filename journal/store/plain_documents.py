@@ -24,6 +24,10 @@ class PlainDocuments:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def __len__(self) -> int:
+        names = self._store.storage.vault.tables.keys() - NOT_IN_ARCHIVES
+        return sum(len(self._table(name).as_json()) for name in names)
+
     def tables(self) -> Tables:
         """Return every document by table and uid, both sorted; tables without documents are left out."""
         names = sorted(self._store.storage.vault.tables.keys() - NOT_IN_ARCHIVES)

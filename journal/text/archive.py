@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from journal.language import translated
@@ -50,6 +51,45 @@ def unreadable(number: int) -> str:
     """Say how many records this version keeps without being able to show them."""
     verb = noun(number, "can't be shown by this version. It is", "can't be shown by this version. They are")
     return f"{count(number, 'record')} {verb} kept as in the archive."
+
+
+def report(added_by_table: Mapping[str, int], there: int, other: int, hidden: int, *, dry_run: bool) -> list[str]:
+    """Return the result of an import in sentences.
+
+    ``there`` is how many records were there already, ``other`` how many of them differ, ``hidden`` how many of the
+    added ones this version can't show.
+    """
+    if number := sum(added_by_table.values()):
+        said = [added(number, dry_run=dry_run), *(kind_line(*pair) for pair in added_by_table.items())]
+        said += [present(there)] if there else []
+    else:
+        said = [NOTHING_NEW if there else EMPTY]
+    said += [different(other)] if other else []
+    return said + ([unreadable(hidden)] if hidden else [])
+
+
+# The screen.
+
+TITLE: Final = "import an archive"
+HINTS: Final = "enter read it · esc back"
+WHAT: Final = (
+    "Bring back what “Export everything” saved. Into an empty journal that is the same journal again. Otherwise only "
+    "records that are missing are added; nothing you have is replaced. First you see what would be added."
+)
+FROM: Final = "Folder"
+ADD: Final = "Add"
+READING: Final = "Reading."
+HOW: Final = "The folder of an export, or its archive.json. Only what is missing is added."
+
+
+def ask_add(number: int) -> str:
+    """Ask whether the records are to be added."""
+    return f"Add {noun(number, 'this record', f'these {number:,} records')}?"
+
+
+def not_read(reason: str) -> str:
+    """Say that the file can't be read; ``reason`` is what the system says."""
+    return f"It can't be read: {reason}. Nothing was imported."
 
 
 translated(__name__)

@@ -24,6 +24,7 @@ PROGRAMS: Final = {
     "markdown": "Markdown or Obsidian",
     "csv": "Another CSV file",
     "archive": "An archive of this program",
+    "notes": "Notes from a phone",
 }
 """Kind of export, as the command names it → the name that a person knows."""
 

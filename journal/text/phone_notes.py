@@ -7,7 +7,6 @@ from typing import Final
 from journal.language import translated
 from journal.text.counting import count
 
-NAME: Final = "Notes from a phone"
 HOW: Final = "A text file, one note a line. A line may begin with a date, and with: craving 7"
 PLACE: Final = "The file"
 EXAMPLE: Final = "~/notes.txt"

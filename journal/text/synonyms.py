@@ -51,6 +51,7 @@ SYNONYMS: Final = {
     "app.open('import_programs')": "jrnl day one dayone loop daylio quitter grove obsidian csv move switch app",
     "app.open('undo_import')": "take back imported",
     "app.open('export')": "archive csv json markdown take my data along move leave switch spreadsheet everything",
+    "app.open('import_archive')": "restore export archive.json move bring back another computer",
     "app.open('merge')": "import other computer sync combine conflict usb second",
     "app.open('safety_plan')": "crisis emergency signs suicidal suicide danger",
     "app.open('card')": "emergency locked crisis people call",

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.app import ComposeResult
 
+from journal.text import archive as archive_text
 from journal.text import import_report as report_text
 from journal.text import import_screen as screen_text
 from journal.text import phone_notes as notes_text
@@ -16,8 +17,8 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import truncate
 
-NOTES: Final = "notes"
-"""The line for notes from a phone: they go into the inbox, not into the journal at once."""
+ELSEWHERE: Final = {"archive": "import_archive", "notes": "phone_notes"}
+"""The lines with a screen of their own: an archive has no questions, and notes from a phone go into the inbox."""
 
 
 class ImportPrograms(ListScreen[str]):
@@ -35,16 +36,16 @@ class ImportPrograms(ListScreen[str]):
             yield Plain(id="how")
 
     def items(self) -> Sequence[str]:
-        return [*screen_text.HOW, NOTES]
+        return [*screen_text.HOW, *ELSEWHERE]
 
     def row(self, item: str, width: int) -> str:
-        return truncate(notes_text.NAME if item == NOTES else report_text.program_name(item), width)
+        return truncate(report_text.program_name(item), width)
 
     def details(self, item: str) -> str:
-        return notes_text.HOW if item == NOTES else screen_text.HOW[item]
+        return {"archive": archive_text.HOW, "notes": notes_text.HOW}.get(item) or screen_text.HOW[item]
 
     def edit_item(self, item: str) -> None:
-        if item == NOTES:
-            self.app.show("phone_notes")
+        if item in ELSEWHERE:
+            self.app.show(ELSEWHERE[item])
         else:
             self.app.show("import_file", kind=item)

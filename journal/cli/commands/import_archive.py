@@ -37,28 +37,16 @@ def import_archive_command(context: CommandContext, *, path: Path, dry_run: bool
                 found = import_archive(journal, path)
         except BadExport as error:
             raise CommandError(str(error)) from None
-    print_result(lines(found, dry_run=dry_run), _value(found), as_json=as_json)
+    print_result(found.report(dry_run=dry_run), _value(found), as_json=as_json)
 
 
 def _agree(found: ImportedArchive) -> None:
     """Say what would be added, and ask. Raises ``CommandError`` where the answer is no, or nobody can answer."""
-    print_lines(lines(found, dry_run=True), err=True)
+    print_lines(found.report(dry_run=True), err=True)
     if not stdin.is_terminal():
         raise CommandError(command_text.NEEDS_YES)
-    if not confirmed(command_text.asks(found.number)):
+    if not confirmed(archive_text.ask_add(found.number)):
         raise CommandError(command_text.NOT_ADDED)
-
-
-def lines(found: ImportedArchive, *, dry_run: bool) -> list[str]:
-    """Return the result in sentences."""
-    if not found.number:
-        said = [archive_text.NOTHING_NEW] if found.present else [archive_text.EMPTY]
-    else:
-        said = [archive_text.added(found.number, dry_run=dry_run)]
-        said += [archive_text.kind_line(table, len(uids)) for table, uids in found.added.items()]
-        said += [archive_text.present(found.present)] if found.present else []
-    said += [archive_text.different(found.different)] if found.different else []
-    return said + ([archive_text.unreadable(found.unreadable)] if found.unreadable else [])
 
 
 def _value(found: ImportedArchive) -> dict[str, object]:
