@@ -55,6 +55,9 @@ REMOVED: Final = "No key file opens the journal any more."
 
 UNLOCK_HINTS: Final = "enter open · esc back"
 UNLOCK_WHAT: Final = "Plug in the drive. Then type its folder, or the path of the key file."
+UNLOCK_FORGOT: Final = (
+    "Forgot the passphrase? To set a new one, close the journal and run in a shell: journal recover --key-file PATH"
+)
 
 
 def made_now(place: str, *, had: bool, open_to_others: bool) -> str:

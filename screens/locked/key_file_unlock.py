@@ -33,6 +33,7 @@ class KeyFileUnlock(FileForm[None]):
             yield Plain(key_file_text.UNLOCK_WHAT, id="what")
             yield PathField(key_file_text.KEY_FILE, id="place", example=key_file_text.EXAMPLE)
             yield Plain("", id="said")
+            yield Plain(key_file_text.UNLOCK_FORGOT, classes="muted")
 
     def on_mount(self) -> None:
         """Offer the file that the environment names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from journal.errors import AlreadyExists, BadKeyFile, ErrorCode, NotSaved, ReadO
 from journal.vault import key_file
 from journal.vault.crypto.keys import from_key_file, new_recovery_words
 from journal.vault.files.disk import Disk
+from journal.vault.format.header import Slot
 from journal.vault.inspect_file import look
 from journal.vault.vault import Vault
 from tests.support.vault.journals import CHEAP, PASSPHRASE, create, entries, open_vault, put, texts
@@ -147,6 +149,22 @@ def test_a_removed_key_file_opens_nothing_and_is_not_touched(path: Path, tmp_pat
             opens_by(file, stick)
     with open_vault(path) as vault:
         assert texts(vault) == entries(range(1))
+
+
+def test_a_version_that_does_not_know_key_files_keeps_the_slot(path: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick.key"
+    with create(path) as vault:
+        vault.commit([put(0)])
+        vault.make_key_file(stick)
+    older = property(lambda slot: slot.kind in (1, 2) and slot.flags == 0)
+    with patch.object(Slot, "known", older):
+        with open_vault(path) as vault:
+            assert not vault.has_key_file
+            vault.change_keys(passphrase="another", recovery_words=new_recovery_words(), cost=CHEAP)
+            vault.compact()
+        with pytest.raises(WrongPassphrase, match="no-key-file"):
+            opens_by(path, stick)
+    assert opens_by(path, stick)
 
 
 def test_after_a_new_master_key_no_key_file_opens(path: Path, tmp_path: Path) -> None:

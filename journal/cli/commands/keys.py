@@ -93,7 +93,7 @@ def recover(context: CommandContext, *, as_json: bool) -> None:
         return
     seen = look(context.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise CommandError(command_text.NO_RECOVERY_WORDS)
+        raise CommandError(command_text.ONLY_KEY_FILE if seen.has_key_file else command_text.NO_RECOVERY_WORDS)
     given = context.new_passphrase() if context.descriptor is not None else None
     words = ask(command_text.ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
     if stdin.is_terminal() and (misspelt := first_misspelt(words)):  # never in a log

@@ -49,6 +49,9 @@ RECOVER_BY_KEY_FILE: Final = (
     "This asks for the current passphrase. With only a key file, set a new one: journal recover --key-file PATH."
 )
 RECOVERED_BY_KEY_FILE: Final = "The journal has a new passphrase. The key file still opens it, too."
+ONLY_KEY_FILE: Final = (
+    "This journal has no recovery words. Its key file sets a new passphrase: journal recover --key-file PATH."
+)
 RECOVERED: Final = "The journal has a new passphrase. The recovery words stay as they are."
 SHEET_IS_THERE: Final = "A file with that name already exists. Nothing was changed. Choose another name."
 WRITE_WORDS_DOWN: Final = "Its recovery words open it, too. Write them down and keep them where nobody else looks:"

@@ -172,6 +172,8 @@ def test_recover_sets_a_new_passphrase_with_it(command: Command, path: Path, key
     assert (ended.code, ended.out) == (0, "The journal has a new passphrase. The key file still opens it, too.\n")
     assert command("entries", passphrase="a new passphrase").code == 0
     assert entry(command, "--key-file", str(key))
+    without = command("recover", passphrase="a newer passphrase")
+    assert (without.code, "journal recover --key-file PATH" in without.err) == (1, True)
     refused = command("passphrase", "--key-file", str(key))
     assert refused.code == 2
     assert "journal recover --key-file" in refused.err
