@@ -7,7 +7,7 @@ WORKERS ?= 4
 # Compiled once, also where the environment says otherwise: the tests start many programs, and pytest compiles them all.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock dist clean
+.PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock dist portable clean
 
 run: $(VENV)/ready
 	@$(BIN)/journal
@@ -59,12 +59,18 @@ dist: $(VENV)/ready
 	rm -rf dist
 	env -u SOURCE_DATE_EPOCH $(BIN)/python -m hatchling build --directory dist
 
+# A folder for a USB drive, dist/portable/journal, for the system that it is built on.
+portable: $(VENV)/portable
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist/portable --workpath build/portable releasing/journal.spec
+
 lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --extra share --group dev --output-file requirements.lock pyproject.toml
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --group bench --output-file requirements-bench.lock
+	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --group portable --constraint requirements.lock --output-file requirements-portable.lock
 	@echo "Now: docs/dependencies.md, then $(BIN)/python -m releasing.sbom (tests/releasing says what is missing)."
 
 $(VENV)/ready: requirements.lock pyproject.toml
@@ -77,6 +83,10 @@ $(VENV)/ready: requirements.lock pyproject.toml
 
 $(VENV)/bench: $(VENV)/ready requirements-bench.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+$(VENV)/portable: $(VENV)/ready requirements-portable.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-portable.lock
 	@touch $@
 
 clean:

@@ -54,6 +54,12 @@ def main() -> None:
 
 def run() -> int:
     """Open the screens, or run a command if one is given, in the person's language; return the exit code."""
+    if getattr(sys, "frozen", False):
+        from journal.cli.commands.demo_cleanup import CLEAN_UP, remove_at_end
+
+        if sys.argv[1:2] == [CLEAN_UP] and len(sys.argv) == 3:
+            remove_at_end(sys.argv[2])
+            return 0
     _choose_language()
     if sys.argv[1:]:
         from journal.cli.main import main as command_line

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Final, NamedTuple
 
@@ -21,8 +23,13 @@ from journal.domain.safety_lines import REGIONS, Line
 from journal.language import Language, named_language
 
 _DIRS = PlatformDirs("journal", appauthor=False)
+PORTABLE: Final = "portable"
+"""The file in the folder of the program that makes it keep everything there."""
+
 LONGEST_PAUSE = 3000
 """Most milliseconds that a key can be ignored after it has answered."""
+
+_kept_in: Path | None = None
 
 _ACCESSIBLE = re.compile(rb"^accessible *= *true\b", re.MULTILINE)
 _LANGUAGE = re.compile(rb"^language *= *[\"'](\w\w)[\"']", re.MULTILINE)
@@ -41,20 +48,46 @@ _DEEPEST: Final = 8
 """Most dots in the id of an action: a table that is nested deeper is left out."""
 
 
+def portable_directory() -> Path | None:
+    """Return where everything is kept in the folder build for a USB drive, next to the program; else ``None``.
+
+    It is one while the file ``portable`` is in the folder of the program.
+    """
+    folder = Path(sys.executable).parent
+    return folder / "data" if getattr(sys, "frozen", False) and (folder / PORTABLE).exists() else None
+
+
+@contextmanager
+def kept_in(directory: Path) -> Iterator[None]:
+    """Keep the settings, the emergency card and the anchors in this directory meanwhile, as a sample journal does."""
+    global _kept_in
+    before, _kept_in = _kept_in, directory
+    try:
+        yield
+    finally:
+        _kept_in = before
+
+
 def default_journal_path() -> Path:
-    """Return ``JOURNAL_FILE`` if set, else ``journal.rj`` in the user's data directory."""
+    """Return ``JOURNAL_FILE`` if set, else ``journal.rj`` in the user's data directory, or next to the program.
+
+    The folder build for a USB drive ignores ``JOURNAL_FILE``, which is of the computer that the drive is in.
+    """
+    if portable := portable_directory():
+        return portable / "journal.rj"
     named = os.environ.get("JOURNAL_FILE")
     return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / "journal.rj"
 
 
 def state_directory() -> Path:
     """Return the directory of the anchors: what this computer last saw of each journal."""
-    return Path(_DIRS.user_state_dir)
+    place = _kept_in or portable_directory()
+    return place / "state" if place else Path(_DIRS.user_state_dir)
 
 
 def settings_path() -> Path:
     """Return the path of ``settings.toml``."""
-    return Path(_DIRS.user_config_dir) / "settings.toml"
+    return (_kept_in or portable_directory() or Path(_DIRS.user_config_dir)) / "settings.toml"
 
 
 class Settings(Struct, kw_only=True, frozen=True):

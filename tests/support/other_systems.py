@@ -44,7 +44,7 @@ def pretend_windows() -> None:
     for name, at in (("replace", 1), ("rename", 0), ("unlink", 0), ("remove", 0)):
         setattr(os, name, _refusing(getattr(os, name), at))
     link = os.link
-    setattr(os, "link", lambda src, dst, **options: link(src, dst))  # noqa: B010  # ``follow_symlinks`` is ignored
+    os.link = lambda src, dst, **options: link(src, dst)  # ``follow_symlinks`` is ignored
     sys.platform = "win32"
 
 

@@ -23,6 +23,7 @@ from journal.cli.commands import demo_cleanup
 from journal.cli.context import Command, RootContext, Whole, accessible_option
 from journal.cli.output import print_error
 from journal.clock import SystemClock
+from journal.config.settings import kept_in
 from journal.text.commands import demo as command_text
 
 MOST_DAYS = 3650
@@ -47,9 +48,8 @@ def demo(front: RootContext, *, days: int) -> int:
 
     clock = SystemClock()
     remove_left_over()
-    with passing_directory() as place:
+    with passing_directory() as place, kept_in(place):
         path = place / "journal.rj"
-        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(place)
         make(path, clock.now(), clock.zone(), days=days, anchors=place)
         if not accessible.is_on():
             return front.open_screens(path, demo=True)
@@ -72,7 +72,7 @@ def passing_directory() -> Iterator[Path]:
     """
     place = Path(tempfile.mkdtemp(prefix=f"journal-demo-{os.getpid()}-", dir=_places()[0]))
     watcher = subprocess.Popen(  # noqa: S603  # our own file, on a directory that was just made
-        [sys.executable, "-I", demo_cleanup.__file__, str(place)],
+        [*_clean_up(), str(place)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -83,6 +83,13 @@ def passing_directory() -> Iterator[Path]:
             yield place
         finally:
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _clean_up() -> list[str]:
+    """Return the command that removes a directory when its standard input ends."""
+    if getattr(sys, "frozen", False):  # the folder build has no Python to run a file with
+        return [sys.executable, demo_cleanup.CLEAN_UP]
+    return [sys.executable, "-I", demo_cleanup.__file__]
 
 
 def remove_left_over() -> None:
