@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from journal.clock import FixedClock
 from journal.domain import imports
 from journal.domain.checkins import CheckIn
-from journal.domain.days import DayState, Mark, MarkSource
+from journal.domain.days import DayState, Mark, MarkSource, day_word
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
@@ -50,6 +50,8 @@ from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 TODAY = date(2026, 11, 23)
 DAYS = [TODAY - timedelta(days=ago) for ago in range(1, 9)]
 LABELS = ["Alcohol", "alcohol ", "Nicotine"]
+
+KNOWN = (DayState.CLEAN, DayState.USED)
 
 Documents = dict[str, dict[str, Any]]
 
@@ -163,6 +165,27 @@ def test_an_import_can_be_undone_and_a_second_one_adds_nothing(
         assert documents(journal) == before
         repeated = planned(journal, found)
         assert repeated.counts == made.counts
+
+
+def letters(journal: Journal, focus: Focus) -> dict[date, DayState]:
+    word = day_word(focus, journal.uses, journal.marks, first=DAYS[-1], last=DAYS[0], today=TODAY)
+    return dict(word.items())
+
+
+@given(own_records, exports)
+def test_an_import_changes_no_record_and_no_day_that_was_known(
+    own: list[tuple[str, date, DayState]], found: list[Found]
+) -> None:
+    with a_journal() as journal:
+        write(journal, own)
+        (focus,) = journal.focuses
+        before, known = documents(journal), letters(journal, focus)
+        add(journal, planned(journal, found))
+        after = documents(journal)
+        for name in before.keys() - {"focuses"}:
+            assert {uid: after[name][uid] for uid in before[name]} == before[name]
+        now = letters(journal, journal.focuses.get(focus.uid))
+        assert [day for day, state in known.items() if state in KNOWN and now[day] is not state] == []
 
 
 @given(exports, st.data())
