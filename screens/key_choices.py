@@ -44,8 +44,22 @@ _ASKING: Final = frozenset(
 INSIDE: Final = {
     "lists": frozenset(
         {"places", "mooring", "parked", "given", "inbox", "choosing one", "settings", "picking", "own lines", "reading"}
-        | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list", "milestones", "goal values"}
-        | {"bin", "versions", "pros and cons", "import"}
+        | {
+            "share",
+            "merge",
+            "commands",
+            "day",
+            "pauses",
+            "medicines",
+            "steps list",
+            "milestones",
+            "goal values",
+            "bin",
+            "versions",
+            "pros and cons",
+            "import",
+            "guide",
+        }
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),
     "page": frozenset({"share", "meeting", "forms"}),

@@ -204,11 +204,13 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("dialogs", "n", "no", "no", "No, leave it as it is."),
     Key("dialogs", "escape", "cancel", "back", "Back, without an answer."),
     Key("reading", "escape,q", "back", "back", "Back.", 2),
+    Key("guide", "escape,q", "back", "back", "Back.", 2),
     # always, after the screen's own
     Key(EVERYWHERE, "ctrl+l,f9", "app.lock", "lock", "Lock: nothing personal is left on the screen.", 10),
     Key(EVERYWHERE, "f4", "app.safety", "helplines", "Helplines, also while locked.", 8),
     Key("screens", "question_mark", "app.help", "help", "All keys of this screen, when not typing.", 3),
     Key(EVERYWHERE, "f1", "app.help", "help", "All keys of this screen.", 3),
     Key(EVERYWHERE, "ctrl+p,f2", "app.commands", "commands", "Search all commands."),
+    Key(EVERYWHERE, "", "app.open('guide')", "guide", "How to: first week, after a slip, forgot the passphrase."),
     Key(EVERYWHERE, "ctrl+q", "app.quit", "quit", "Quit. Nothing is lost.", 9),
 )

@@ -18,6 +18,8 @@ ROUTES: Final = {
     "breathing": "screens.cravings.locked_craving:Breathing",
     "safety": "screens.safety.safety:Safety",
     "commands": "screens.base.commands:Commands",
+    "guide": "screens.safety.guide:Guide",
+    "guide_chapter": "screens.safety.guide:GuideChapter",
     "confirm": "screens.base.confirm:Confirm",
     "opened": "screens.security.open_report:Opened",
     "inbox": "screens.locked.inbox_review:InboxReview",

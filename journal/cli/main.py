@@ -47,6 +47,7 @@ FAMILIES = {
     "key_file": ("key-file",),
     "share": ("summary", "card", "calendar", "attendance", "given"),
     "demo": ("demo",),
+    "guide": ("guide",),
     "completion": ("completion",),
 }
 """Module of ``journal.cli.commands`` → its commands, in the order in which ``journal --help`` lists them."""

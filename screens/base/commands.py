@@ -152,7 +152,7 @@ def _in_order(keys: list[Key], *, everything: bool) -> list[Key]:
     """Return the rows that say what they do, those of the screen before those that hold everywhere; each label once."""
     told = sorted((key for key in keys if key.tooltip and key.label), key=lambda key: key.where == EVERYWHERE)
     if not everything:
-        return [key for key in told if key.keys or key.display_key]
+        return [key for key in told if key.keys or key.display_key or key.where == EVERYWHERE]
     runs = [key for key in reversed(told) if key.action and key.action != "app.commands"]
     return list({key.label: key for key in runs}.values())[::-1]
 

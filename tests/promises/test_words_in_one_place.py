@@ -97,6 +97,7 @@ NOT_OF_A_BAD_HOUR = {
     *("ahead", "find_mentor", "hard_days", "home_walk", "quiet_plan"),
     "import_writing",
     *("settings_file",),
+    *("guide", "settings_file"),
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("savings", "sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
     *("archive", "exporting"),

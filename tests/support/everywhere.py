@@ -123,6 +123,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "weekly anchors": ["4", "l"],
     "a weekly anchor": ["4", "l", "plus", "a"],
     "a meeting, asked whether to delete it": ["5", "d"],
+    "the guide": ["ctrl+p", *"guide", "enter"],
+    "the guide, a chapter": ["ctrl+p", *"guide", "enter", "down", "enter"],
     "settings": ["comma"],
     "settings, words and days": ["comma", "enter"],
     "settings, the country": ["comma", "down", "down", "enter"],
