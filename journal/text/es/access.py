@@ -38,7 +38,7 @@ EARLIER_COPIES: Final = (
 )
 FORGET_EARLIER: Final = "Borrarlas"
 MAKING_KEY: Final = "Creando la clave nueva. Tarda unos segundos."
-PASSPHRASE_CHANGED: Final = "La frase de acceso nueva ya vale."
+PASSPHRASE_CHANGED: Final = "La frase de acceso nueva ya sirve."
 ASK_ROTATE: Final = "¿Reemplazar la clave maestra?"
 ASK_ROTATE_GO: Final = "Continuar"
 LATER: Final = "Después"

@@ -109,7 +109,7 @@ SUGGESTED_WORDS: Final = {
     "call or text 988": "llama o escribe al 988",
     "suicide, mental health, substance use": "suicidio, salud mental, consumo de sustancias",
     "1-800-662-4357, TTY 1-800-487-4889": "1-800-662-4357, TTY 1-800-487-4889",
-    "referral to treatment, 24/7, English and Spanish": "dónde hay tratamiento, 24 h, todos los días, inglés y español",
+    "referral to treatment, 24/7, English and Spanish": "ayuda para encontrar tratamiento, 24/7, inglés y español",
     "text HOME to 741741": "envía HOME al 741741",
     "someone stays on the line while you use": "alguien sigue al teléfono mientras consumes",
     "English and French": "inglés y francés",

@@ -12,7 +12,7 @@ Sin N te acompaña durante el ansia: una pregunta tras otra, en líneas simples.
 Se cifra sin pedir la frase de acceso, y lo revisas la próxima vez que desbloquees el diario. Con --passphrase-fd se
 guarda en el diario enseguida, y las preguntas ofrecen tus propias listas."""
 NOTE_HELP: Final = """\
-Guardar la entrada estándar como una entrada.
+Guardar la entrada estándar como entrada del diario.
 
 Se cifra sin pedir la frase de acceso, y la revisas la próxima vez que desbloquees el diario. Con --passphrase-fd se
 guarda en el diario enseguida."""

@@ -7,7 +7,7 @@ from typing import Final
 from journal.text.es.counting import count
 
 DOCTOR_HELP: Final = """\
-Cómo son la terminal, las teclas, el idioma del sistema y los archivos.
+Cómo son terminal, teclas, idioma y archivos.
 
 No necesita la frase de acceso, y lo que muestra no tiene nada personal: puedes enseñárselo a quien te ayuda."""
 

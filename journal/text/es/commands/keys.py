@@ -15,7 +15,7 @@ de servir; --recovery-words crea otras.
 
 --passphrase-fd lee dos líneas: la frase de acceso actual, y la nueva."""
 RECOVER_HELP: Final = """\
-Poner una frase de acceso nueva con las palabras de recuperación.
+Cambiar la frase con las palabras de recuperación.
 
 Sin una terminal, las palabras vienen de la entrada estándar, y la frase nueva con --passphrase-fd."""
 SHEET_HELP: Final = "Escribir las palabras para imprimir, .html o .txt."

@@ -17,7 +17,7 @@ YES_HELP: Final = "No preguntar nada."
 ASK_WHICH: Final = "El número del que tomaste, m y su número si no lo tomaste, n para uno nuevo, o enter:"
 WHICH_ONLY: Final = "Un número de la lista, m y un número, n, o enter."
 ASK_NAME: Final = "¿Qué medicamento?"
-ASK_DOSE: Final = "¿Cuánto? Como pone en la caja, o enter:"
+ASK_DOSE: Final = "¿Cuánto? Como dice la caja, o enter:"
 ASK_TIMES: Final = "¿Cuándo? 8, 20:30, o enter si lo tomas cuando hace falta:"
 ASK_METHADONE: Final = "¿Es metadona?"
 

@@ -8,7 +8,7 @@ from typing import Final
 from journal.domain.dates import format_day
 
 MEETING_HELP: Final = """\
-Anotar una reunión a la que fuiste, o una llamada, un mensaje o una visita.
+Anotar una reunión, llamada, mensaje o visita.
 
 Con --kind se guarda enseguida. Sin eso, en una terminal, se pregunta línea por línea: qué fue, cuándo, con quién,
 cuánto duró, dónde, y una nota. En una página para tu mentor solo pueden ir los números, nunca la nota."""

@@ -25,7 +25,7 @@ from journal.text.es.figures import (
 from journal.text.es.labels import label
 from journal.text.es.savings import SAVED, format_both
 
-DAYS_HELP: Final = "Las cifras de cada foco: días, desde el último consumo, mejor racha."
+DAYS_HELP: Final = "Las cifras de cada foco: días, último consumo, racha."
 CRAVINGS_HELP: Final = "Todas las ansias, la más reciente primero."
 COPING_HELP: Final = "Qué ayuda en un ansia, lo mejor probado primero."
 GOALS_HELP: Final = "Metas, la próxima en vencer primero."

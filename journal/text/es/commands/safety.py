@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 SAFETY_HELP: Final = "Líneas de ayuda, y qué hacer si alguien no despierta. No pide la frase de acceso."
-REGION_HELP: Final = "Las líneas de ayuda de qué país, en lugar del de los ajustes."
+REGION_HELP: Final = "De qué país son las líneas de ayuda, en lugar del elegido en los ajustes."
 
 
 def region_needed(regions: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 SCORE_HELP: Final = """\
-Responder un cuestionario, o ver cuáles hay y tus últimas puntuaciones.
+Responder un cuestionario, o ver tus puntuaciones.
 
 WHICH es uno de tea, barc-10, pacs, who-5, phq-2, gad-7 y sure. En una terminal hace una pregunta cada vez; enter
 salta una, y si falta una respuesta no hay puntuación."""

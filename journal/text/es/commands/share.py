@@ -17,15 +17,15 @@ avisar de un peligro para ti o para un menor. ¿Juicio, libertad condicional o c
 compartir fechas de consumo. Con --passphrase-fd la frase de acceso del archivo es la línea después de la del
 diario."""
 CARD_HELP: Final = """\
-Escribir una tarjeta para imprimir: planes si-entonces y motivos.
+Escribir una tarjeta para imprimir: planes, motivos.
 
 También lleva el número de emergencias de la región. El archivo no está cifrado: imprímelo y luego bórralo."""
 CALENDAR_HELP: Final = """\
-Escribir reuniones y fechas en un archivo de calendario (.ics).
+Escribir reuniones y fechas en un calendario (.ics).
 
 Los títulos son neutros: nunca qué, dónde ni con quién. `journal given` lo muestra."""
 ATTENDANCE_HELP: Final = """\
-Escribir tus reuniones de unos días en una lista, para firmar.
+Escribir una lista de tus reuniones, para firmar.
 
 Lleva día, tipo y minutos; ni nombres ni notas. En una terminal la ves antes, y se guarda si dices que sí. `journal
 given` la muestra. El archivo no está cifrado: quien lo reciba puede leerlo. Para dejar fuera reuniones sueltas, usa
