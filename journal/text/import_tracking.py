@@ -148,7 +148,7 @@ def earlier_runs(label: str, lengths: str) -> str:
 
 
 NOT_GROVE: Final = "This isn't an export of Grove, or it is damaged. Choose the JSON file of its export."
-STARTS_LATER: Final = "Grove has a start date after the first relapse. The earlier day counts as the start."
+STARTS_LATER: Final = "Grove has a start date after the first slip. The earlier day counts as the start."
 CHECK_IN_IS_CLEAN: Final = "A clean day"
 CHECK_IN_IS_USE: Final = "A day of use"
 TREE_LEFT_OUT: Final = "Days of habits that you left out, or of which it isn't known what a check-in means."

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.language import translated
+from journal.text.counting import count
 
 # what is left out
 IN_THE_FUTURE: Final = "Dated in the future."
@@ -64,7 +65,7 @@ def date_too_early(year: int) -> str:
 
 def text_too_long(most: int) -> str:
     """Say that texts are over the limit of one entry, in characters."""
-    return f"Longer than {most:,} characters. Split it, then import again."
+    return f"Longer than {count(most, 'character')}. Split it, then import again."
 
 
 translated(__name__)

@@ -35,7 +35,7 @@ DEBRIEF_ASKS: Final = {
     Question.MESSAGE: "Léelo en voz alta, edítalo o cópialo. Se queda aquí hasta que lo lleves a otro sitio.",
 }
 DEBRIEF_POINTS: Final = "Pude haber …"
-DEBRIEF_SITUATION: Final = "Era"
+DEBRIEF_SITUATION: Final = "Había"
 DEBRIEF_HAPPENED: Final = "Antes"
 DEBRIEF_THOUGHT: Final = "Pensé"
 DEBRIEF_SOUNDS: Final = "Suena a"

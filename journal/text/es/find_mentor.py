@@ -22,7 +22,7 @@ LOOK_FOR: Final = (
     "Escucha más de lo que habla, y no sermonea.",
     "Tiene tiempo más o menos una vez por semana, y dice cómo hablarle entre un encuentro y otro.",
     "Tiene con quién hablar de su propia recuperación.",
-    "Que no sea tu pareja, ni quien te da trabajo o te alquila la casa, ni alguien a quien debes dinero.",
+    "Ni tu pareja, ni quien te da trabajo o casa, ni alguien a quien debes dinero.",
 )
 SAY_NO: Final = (
     "Di que no, y sigue buscando, si",

@@ -36,7 +36,7 @@ WALLET_NOTHING: Final = "Elige al menos una línea: pulsa un número, o usa las 
 WALLET_TITLE: Final = "Para una hora difícil"
 WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "Si … entonces …", "Por qué hago esto", "Puedo llamar a"
 WALLET_PEOPLE_HINT: Final = "Son nombres y números de otras personas: pregúntales antes."
-WALLET_BREATH: Final = f"{BREATHE_STANDING} Un ansia sube, llega a lo más alto y baja."
+WALLET_BREATH: Final = f"{BREATHE_STANDING} Un ansia sube, llega a su punto más alto y baja."
 
 
 def format_plan(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:

@@ -99,9 +99,9 @@ def captured_whole(capture: Capture) -> str:
         "" if capture.after is None else f"Después: {capture.after}",
         "" if capture.timer_seconds is None else f"Con temporizador: {round(capture.timer_seconds / 60)} min",
         f"Sobre: {capture.focus}" if capture.focus else "",
-        f"Lo desató: {', '.join(capture.triggers)}" if capture.triggers else "",
+        f"La provocó: {', '.join(capture.triggers)}" if capture.triggers else "",
         f"Ayudó: {', '.join(capture.helped)}" if capture.helped else "",
-        f"Cómo acabó: {label(outcome)}" if outcome.known else "",
+        f"Cómo terminó: {label(outcome)}" if outcome.known else "",
         capture.text,
     )
     return "\n".join(part for part in parts if part)

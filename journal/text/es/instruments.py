@@ -1,7 +1,7 @@
 """Texts about questionnaires: their wording where it is known word for word, and what a score says.
 
 ``NOTICE`` names the sources and licences. PHQ-2, GAD-7 and WHO-5 have the Spanish wording of their publishers, who say
-"usted"; of BARC-10 the translation is ours, and ``ABOUT`` says so. PACS, SURE and TEA are entered from the person's own
+"usted"; of BARC-10 the translation is ours, and its lead says so. PACS, SURE and TEA are entered from the person's own
 sheet: of TEA only the names of its four areas are here.
 """
 
@@ -92,7 +92,7 @@ WORDINGS: Final = {
         ),
     ),
     Instrument.BARC10: Wording(
-        "",
+        "Traducción nuestra, sin validar.",
         (
             "Hay cosas más importantes para mí en la vida que consumir sustancias.",
             "En general me siento feliz con mi vida.",
@@ -115,12 +115,12 @@ AREAS: Final = ("Consumo de sustancias", "Salud", "Estilo de vida", "Comunidad")
 
 ABOUT: Final = {
     Instrument.TEA: "cómo va la recuperación, 4 áreas",
-    Instrument.BARC10: "lo que te apoya, 10 frases, traducción nuestra",
+    Instrument.BARC10: "lo que te apoya, 10 frases",
     Instrument.PACS: "ansias, 5 preguntas de tu hoja",
     Instrument.WHO5: "bienestar, 5 frases",
     Instrument.PHQ2: "ánimo bajo, 2 preguntas",
     Instrument.GAD7: "ansiedad, 7 preguntas",
-    Instrument.SURE: "recuperación, 21 preguntas de tu hoja",
+    Instrument.SURE: "recuperación, 21 frases de tu hoja",
 }
 """What each instrument is about."""
 

@@ -46,7 +46,7 @@ EMPTY_FIELDS: Final = {
 """Field → how it is named while it is empty."""
 
 ALL_PREPARED: Final = "Todo está preparado."
-KEPT: Final = "Guardado para él (F6):"
+KEPT: Final = "Guardado (F6):"
 PROMISED: Final = "Acordado y aún pendiente:"
 
 

@@ -13,10 +13,10 @@ from journal.text.es.agreement import NOT_SIGNED
 from journal.text.es.counting import decimal
 from journal.text.es.labels import label
 
-VIEWS: Final = {"next": "Próximo", "agreed": "Acordado", "ahead": "Por venir", "people": "Personas", "past": "Pasado"}
+VIEWS: Final = {"next": "Próximo", "agreed": "Acordado", "ahead": "Futuro", "people": "Personas", "past": "Pasado"}
 """View of Mentor → its name, in their order."""
 
-OTHER_VIEWS: Final = "← → vistas"
+OTHER_VIEWS: Final = "← → ver"
 OTHER_MENTOR: Final = "f otro mentor"
 
 ADD: Final = "+ añadir"
@@ -31,7 +31,7 @@ NO_MENTOR: Final = (
 NOT_PREPARED: Final = "Todavía no hay nada preparado. Pulsa enter."
 IS_OVER: Final = "Ya pasó. Pulsa m para anotarlo, d para borrarlo."
 PREPARE_KEY: Final = "enter preparar"
-MEET_KEY: Final = "m encuentro ahora"
+MEET_KEY: Final = "m reunión ahora"
 PLAN_KEY: Final = "+ planear"
 
 PARKED: Final = "guardado para tu próximo encuentro"

@@ -18,7 +18,7 @@ TITLE: Final = "hitos"
 REACHED: Final = "alcanzados"
 AHEAD: Final = "por venir"
 NO_STREAK: Final = "no hace falta racha"
-LINE_KEYS: Final = "enter recompensa · espacio disfrutada · w ficha"
+LINE_KEYS: Final = "enter recompensa · espacio cobrar · w ficha"
 SCHEME_KEYS: Final = "o cuáles"
 NOTHING: Final = "Todavía no hay hitos. Empiezan con el inicio de lo que sigues."
 HELP: Final = "Lo que alcanzaste y cuándo, y lo que viene después."
@@ -45,11 +45,11 @@ REWARD_FORM: Final = "una recompensa"
 REWARD: Final = "Recompensa"
 REWARD_HINT: Final = "Te la prometes: algo que no sea un riesgo para ti."
 REWARD_NEEDED: Final = "Escribe qué te prometes."
-TAKEN_ON: Final = "Disfrutada el"
-TAKEN_ON_HINT: Final = "Vacío hasta que la hayas disfrutado."
+TAKEN_ON: Final = "Cobrada el"
+TAKEN_ON_HINT: Final = "Vacío hasta que la hayas cobrado."
 NO_REWARD: Final = "Aquí no hay recompensa. Pulsa enter para prometerte una."
 NOT_REACHED: Final = "Aún no lo alcanzas. La recompensa te espera."
-TAKEN: Final = "Recompensa marcada como disfrutada. Pulsa u para deshacerlo."
+TAKEN: Final = "Recompensa marcada como cobrada. Pulsa u para deshacerlo."
 NOT_TAKEN: Final = "La recompensa vuelve a esperarte. Pulsa u para deshacerlo."
 THIS_REWARD: Final = "esta recompensa"
 
@@ -95,10 +95,10 @@ def format_tag(name: str, tag: str) -> str:
 
 
 def format_reward(reward: MilestoneReward | None, today: date) -> str:
-    """Return ``recompensa: zapatos nuevos``, with ``, disfrutada el lun 5 oct``; empty for none."""
+    """Return ``recompensa: zapatos nuevos``, with ``, cobrada el lun 5 oct``; empty for none."""
     if reward is None:
         return ""
-    taken = f", disfrutada el {format_day(reward.taken_on, today)}" if reward.taken_on else ""
+    taken = f", cobrada el {format_day(reward.taken_on, today)}" if reward.taken_on else ""
     return f"recompensa: {reward.text}{taken}"
 
 

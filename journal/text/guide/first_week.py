@@ -18,7 +18,8 @@ INTRO: Final = (
 )
 
 STEPS: Final = (
-    "Type a passphrase twice, or press `F6` for six random words. Nobody can reset it.",
+    "Type a passphrase twice, or press `F6` for six random words. Without it, or the recovery words, nobody can open "
+    "the journal.",
     "Write the 24 recovery words on paper, now or later. They open your journal if you forget the passphrase.",
     (
         "Say what you are recovering from, what your goal is and since when. `F5` skips the rest; only your "
