@@ -6,8 +6,8 @@ from typing import Final
 
 from journal.language import translated
 
-AGE_MISSING: Final = "Encrypting needs the extra “share” of this program: pip install 'recovery-journal[share]'."
-PDF_MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
+AGE_MISSING: Final = "Encrypting needs the extra “share”: install recovery-journal[share] the way you installed this."
+PDF_MISSING: Final = "PDF needs the extra “share”: install recovery-journal[share] the way you installed this."
 NOT_A_KEY: Final = "That's not an age public key. It starts with age1."
 SEAL_NEEDS_PASSPHRASE: Final = "Encryption needs a passphrase."
 

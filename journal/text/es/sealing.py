@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-AGE_MISSING: Final = "Para cifrar hace falta el extra “share” de este programa: pip install 'recovery-journal[share]'."
-PDF_MISSING: Final = "Para un PDF hace falta el extra “share” de este programa: pip install 'recovery-journal[share]'."
+AGE_MISSING: Final = (
+    "Para cifrar hace falta el extra “share”: instala recovery-journal[share] como instalaste el programa."
+)
+PDF_MISSING: Final = (
+    "Para un PDF hace falta el extra “share”: instala recovery-journal[share] como instalaste el programa."
+)
 NOT_A_KEY: Final = "Eso no es una clave pública de age. Empieza por age1."
 SEAL_NEEDS_PASSPHRASE: Final = "Para cifrar hace falta una frase de acceso."
 

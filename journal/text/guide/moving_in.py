@@ -20,10 +20,12 @@ STEPS: Final = (
     "Export your data there, and copy the file to this computer.",
     'Make a backup of the journal first: `ctrl+p`, then type "backup".',
     (
-        "In a shell, `journal import --help` lists what can be read. `journal import days FILE.csv` reads the "
-        "days of a table with the columns focus, date, state and amount."
+        'Press `ctrl+p`, type "import", and choose the program: jrnl, Day One, Loop, Daylio, Quitter, Grove, Markdown '
+        "or Obsidian, or any table as CSV."
     ),
-    "Start the journal and look at the calendar and the Timeline.",
+    "Look at what it will add. Where the export can't say something, it asks; without an answer it stays not known.",
+    "Press `ctrl+s` and say yes. `f7` there takes the import back, also days later.",
+    "In a shell, `journal import --help` says the same of every program.",
 )
 
 AFTER: Final = ("Delete the exported file afterwards: anyone at this computer can read it.",)
