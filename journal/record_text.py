@@ -24,6 +24,7 @@ from journal.domain.sessions import Session
 from journal.domain.tags import format_tags
 from journal.domain.uses import Use
 from journal.store.journal import Journal
+from journal.text import counting as counting_text
 from journal.text import days as days_text
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
@@ -119,7 +120,7 @@ class RecordText:
             case Craving(outcome=outcome), "outcome":
                 yield labels_text.label(outcome) if outcome.known else ""
             case Craving(confidence=int() as confidence), "confidence":
-                yield f"{confidence / 10:g}"  # stored as 0-100, asked for and shown as 0-10
+                yield counting_text.short(confidence / 10)  # stored as 0-100, asked for and shown as 0-10
             case Use() as use, "amount":
                 yield self._amount(use)
             case Session() as session, "kind":

@@ -90,4 +90,4 @@ def face(key: str) -> str:
         return f"^{key.removeprefix('ctrl+')}"
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
-    return _FACES.get(key, key)
+    return spoken(_FACES.get(key, key))

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from journal.domain.days import DayState
 from journal.sharing.page import Cell, Chart, Plot
 from journal.summary.sections.days import MARKS
+from journal.text import counting as counting_text
+from journal.text import page_sections as page_sections_text
 
 WIDTH: Final = 420
 """The width of a strip at most."""
@@ -97,7 +99,7 @@ BAR_HEIGHT: Final = 9
 
 def draw(chart: Chart) -> Drawing:
     """Place dots from left to right at the height of their values, or one bar, filled as far as its value."""
-    words = f"{chart.title}: {', '.join(f'{point.at} {point.value:g}' for point in chart.points)}"
+    words = f"{chart.title}: {', '.join(f'{point.at} {counting_text.short(point.value)}' for point in chart.points)}"
     return _bar(chart, words) if chart.plot is Plot.BAR else _dots(chart, words)
 
 
@@ -115,9 +117,11 @@ def _dots(chart: Chart, words: str) -> Drawing:
         (PLOT_WIDTH / 2 if alone else side + apart * place, low - (low - high) * min(1.0, point.value / chart.most))
         for place, point in enumerate(chart.points)
     ]
-    numbers = [Text(x, y - 4, f"{point.value:g}") for (x, y), point in zip(places, chart.points, strict=True)]
+    numbers = [
+        Text(x, y - 4, counting_text.short(point.value)) for (x, y), point in zip(places, chart.points, strict=True)
+    ]
     first, last = chart.points[0].at, chart.points[-1].at
-    scale = chart.title if len(chart.title) <= _CAPTION else f"0 to {chart.most:g}"
+    scale = chart.title if len(chart.title) <= _CAPTION else page_sections_text.format_scale(chart.most)
     dates = [
         Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 12, first if first == last else f"{first} – {last}"),
         Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 2, scale),

@@ -15,4 +15,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {noun(number, one, many)}"
 
 
+def short(value: float) -> str:
+    """Return a number with as few digits as it needs: ``3``, ``2.5``."""
+    return f"{value:g}"
+
+
+def hours(value: float) -> str:
+    """Return hours with one decimal, right-aligned: `` 0.8 h``."""
+    return f"{value:>4.1f} h"
+
+
 translated(__name__)

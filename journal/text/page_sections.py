@@ -18,7 +18,7 @@ from journal.domain.people import Role
 from journal.domain.sessions import Wish
 from journal.language import translated
 from journal.text import figures as figures_text
-from journal.text.counting import count, noun
+from journal.text.counting import count, noun, short
 from journal.text.labels import label
 from journal.text.page import things
 
@@ -194,6 +194,11 @@ def format_good_total(days: int, numbers: str) -> str:
 def format_since(convention: str, days: int) -> str:
     """Return ``day number 17``: the label of a way to count, and the number."""
     return f"{convention} {days:,}"
+
+
+def format_scale(most: float) -> str:
+    """Return ``0 to 10``: what the height of a picture goes from and to."""
+    return f"0 to {short(most)}"
 
 
 def count_states(counted: Mapping[DayState, int]) -> str:

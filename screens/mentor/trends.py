@@ -20,6 +20,7 @@ from journal.domain.mentor_trends import Week, typical, use_days, weeks
 from journal.domain.sessions import held, is_mentor_meeting
 from journal.text import commitments as commitments_text
 from journal.text import contacts as contacts_text
+from journal.text import counting as counting_text
 from journal.text import mentor_trends as mentor_trends_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -139,7 +140,7 @@ def _week_lines(found: list[Week]) -> Iterator[str]:
     yield f"{mentor_trends_text.WEEK_FROM:<15}{one_to_one:<17}{groups:<17}{mentor_trends_text.MET}"
     for week in found:
         hours = "".join(
-            f"{float(one):>4.1f} h {progress_bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
+            f"{counting_text.hours(float(one))} {progress_bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
             for one in (week.one_to_one, week.groups)
         )
         yield f"  {format_day(week.begins):<12} {hours} {week.meetings}"

@@ -66,7 +66,7 @@ class EraseJournal(Wizard[None]):
         assert isinstance(step, EraseStep)
         if not step.now.secret.value:
             raise InvalidInput(step.now, access_text.PASSPHRASE_NEEDED)
-        if step.word.text != erasing_text.JOURNAL_WORD:
+        if step.word.text not in ("ERASE", erasing_text.JOURNAL_WORD):
             raise InvalidInput(step.word, erasing_text.JOURNAL_WORD_DIFFERS)
 
     def finish(self) -> None:

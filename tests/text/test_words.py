@@ -28,6 +28,7 @@ def words_below() -> Iterator[str]:
         yield from (own.label for own in starter_lists.triggers_for([kind]))
     for line in safety_lines.lines(""):
         yield from (line.number, line.note)
+    yield from ("today", "space")
     yield from (*CLEAN_WORDS, *UNITS.values(), *REGIONS.values(), Preferences().slip_word)
 
 

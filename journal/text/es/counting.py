@@ -86,3 +86,13 @@ def with_this(name: str) -> str:
     first = name.partition(" ")[0]
     is_feminine = first.endswith(_FEMININE_ENDS) and first not in _MASCULINE
     return f"{'esta' if is_feminine else 'este'} {name}"
+
+
+def short(value: float) -> str:
+    """Return a number with as few digits as it needs: ``3``, ``2,5``."""
+    return f"{value:g}".replace(".", ",")
+
+
+def hours(value: float) -> str:
+    """Return hours with one decimal, right-aligned: `` 0,8 h``."""
+    return f"{value:>4.1f} h".replace(".", ",")

@@ -48,10 +48,21 @@ _HEADINGS: Final = {
     TODAY_HEADING: "PARA HABLAR HOY",
     TOGETHER_HEADING: "NUEVOS ACUERDOS",
     NEXT_HEADING: "PRÓXIMO ENCUENTRO",
+    "ROOM BY ROOM": "CUARTO POR CUARTO",
+    "NALOXONE": "NALOXONA",
+    "MILESTONE": "HITO",
+    "ABOUT": "DE QUÉ TRATA",
+    "NO WORD FROM ME": "SIN NOTICIAS MÍAS",
+    "WHAT TO SAY": "QUÉ DECIR",
+    "EMERGENCY": "EMERGENCIA",
+    "AGREED": "ACORDADO",
+    "WHO DOES WHAT": "QUIÉN HACE QUÉ",
+    "NEXT TIME": "LA PRÓXIMA VEZ",
+    "INITIALS": "INICIALES",
     "MEETINGS": "REUNIONES",
     "CONTACTS": "CONTACTOS",
 }
-"""Stored name of a section → its heading on the page; the last two are those of the attendance slip."""
+"""Stored name of a section → its heading on the page; the later ones are those of other papers."""
 
 PDF_TITLE: Final = "Registro"
 """The title within a PDF; readers show it in the window, so it says little."""

@@ -17,7 +17,7 @@ from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
 from journal.text.es import figures as figures_text
-from journal.text.es.counting import clean_days, count, decimal, noun, own_word, several, whole
+from journal.text.es.counting import clean_days, count, decimal, noun, own_word, several, short, whole
 from journal.text.es.labels import label
 from journal.text.es.page import things
 
@@ -199,6 +199,11 @@ def format_good_total(days: int, numbers: str) -> str:
 def format_since(convention: str, days: int) -> str:
     """Return ``día número 17``: the label of a way to count, and the number."""
     return f"{convention} {whole(days)}"
+
+
+def format_scale(most: float) -> str:
+    """Return ``de 0 a 10``: what the height of a picture goes from and to."""
+    return f"de 0 a {short(most)}"
 
 
 def count_states(counted: Mapping[DayState, int]) -> str:

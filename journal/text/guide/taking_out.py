@@ -19,8 +19,8 @@ INTRO: Final = (
 STEPS: Final = (
     "A backup is the whole journal, encrypted: `journal backup FOLDER`.",
     (
-        'Everything for other programs: press `ctrl+p`, type "export". It writes tables for a spreadsheet, your entries '
-        "as text, and an archive that this program can import again."
+        'Everything for other programs: press `ctrl+p`, type "export". It writes tables for a spreadsheet, your '
+        "entries as text, and an archive that this program can import again."
     ),
     (
         "Single lists as text: `journal entries`, `journal days` or `journal cravings`. With `--json` other "

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from journal.date_order import is_month_first
 from journal.domain.dates import parse_day, parse_time
+from journal.language import spoken
 from journal.text import dates as dates_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, LineInput, TextField
 from screens.widgets.plain_text import Plain
@@ -81,7 +82,7 @@ class DayField(TextField):
 
     def from_record(self, day: date | None) -> None:
         """Show a date."""
-        self.fill("" if day is None else "today" if day == self.today else day.isoformat())
+        self.fill("" if day is None else spoken("today") if day == self.today else day.isoformat())
 
 
 class TimeField(TextField):
