@@ -76,11 +76,17 @@ def run() -> int:
 
 
 def _choose_language() -> None:
-    """Speak the language that was chosen, before any text is imported."""
+    """Speak the language that was chosen, before any text is imported; click by the catalogue of its sentences."""
     from journal.config.settings import language_set
-    from journal.language import use
+    from journal.language import Language, use
 
-    use(language_set())
+    chosen = language_set()
+    use(chosen)
+    if chosen is not Language.ENGLISH:
+        import gettext
+
+        os.environ["LANGUAGE"] = chosen  # what gettext asks first
+        gettext.bindtextdomain("messages", str(Path(__file__).parent / "text"))
 
 
 def leave(code: int) -> NoReturn:

@@ -82,7 +82,7 @@ def test_the_wheel_holds_every_file_of_both_packages_and_what_is_said_about_them
     }
 
 
-@pytest.mark.parametrize("suffix", [".tcss", ".j2", ".css", ".ttf", ".toml", "fonts/LICENSE"])
+@pytest.mark.parametrize("suffix", [".tcss", ".j2", ".css", ".ttf", ".toml", ".mo", "fonts/LICENSE"])
 def test_the_wheel_holds_what_is_not_python(suffix: str, dist: Dist) -> None:
     assert [name for name in in_wheel(dist) if name.endswith(suffix)]
 

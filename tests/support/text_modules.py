@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from string import Formatter
 from types import ModuleType
 
 from journal import text
@@ -23,3 +24,8 @@ def names() -> list[str]:
 def english() -> list[ModuleType]:
     """Return the modules in English."""
     return [import_module(f"{text.__name__}.{name}") for name in names()]
+
+
+def fields(text: str) -> list[str]:
+    """Return the names of what is filled into a text, in order of the alphabet."""
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
