@@ -15,6 +15,7 @@ from journal.sharing.html import fill
 from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text import page as page_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -62,7 +63,9 @@ def card(draft: PageDraft, picked: Iterable[str]) -> Page:
 
 def print_card(page: Page, form: str) -> bytes:
     """Return the card as ``text`` or ``html``."""
-    return fill("journal.sharing", "wallet_card", page=page) if form == "html" else _text(page).encode()
+    if form == "html":
+        return fill("journal.sharing", "wallet_card", page=page, heading=page_text.format_heading)
+    return _text(page).encode()
 
 
 def _lines(section: str, words: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
@@ -87,5 +90,5 @@ def _text(page: Page) -> str:
         wrapped = [
             part for line in lines for part in wrap(line.text, WIDTH, initial_indent=first, subsequent_indent=then)
         ]
-        blocks.append([section, *wrapped] if section else wrapped)
+        blocks.append([page_text.format_heading(section), *wrapped] if section else wrapped)
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"

@@ -61,8 +61,20 @@ _HEADINGS: Final = {
     "INITIALS": "INICIALES",
     "MEETINGS": "REUNIONES",
     "CONTACTS": "CONTACTOS",
+    "WHO DOES WHAT": "QUIÉN HACE QUÉ",
+    "NEXT TIME": "LA PRÓXIMA VEZ",
+    "INITIALS": "INICIALES",
+    "NO WORD FROM ME": "SI NO SABES DE MÍ",
+    "WHAT TO SAY": "QUÉ DECIRME",
+    "EMERGENCY": "EMERGENCIA",
+    "AGREED": "ACORDADO",
+    "ROOM BY ROOM": "CUARTO POR CUARTO",
+    "NALOXONE": "NALOXONA",
+    "MILESTONE": "HITO",
+    "ABOUT": "SOBRE QUÉ",
 }
 """Stored name of a section → its heading on the page; the later ones are those of other papers."""
+"""Stored name of a section → its heading on the page, the attendance slip, the receipt, a card or a token."""
 
 PDF_TITLE: Final = "Registro"
 """The title within a PDF; readers show it in the window, so it says little."""
