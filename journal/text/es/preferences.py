@@ -7,7 +7,7 @@ from typing import Final
 from journal.domain.preferences import SinceConvention
 
 TITLE: Final = "palabras y días"
-SLIP_WORD: Final = "Palabra para ello"
+SLIP_WORD: Final = "Tu palabra"
 SLIP_WORD_HINT: Final = "tropiezo, desliz, consumo, o la tuya"
 SINCE: Final = "Desde el último"
 SINCE_LABELS: Final = {
@@ -18,7 +18,7 @@ SINCE_LABELS: Final = {
 BIG_NUMBER: Final = "Número grande"
 BIG_NUMBER_HINT: Final = "El que Hoy muestra en grande; los otros dos van debajo."
 DAY_BEGINS: Final = "El día empieza"
-DAY_BEGINS_HINT: Final = "Como tarde a mediodía. Cuenta desde lo próximo que escribas."
+DAY_BEGINS_HINT: Final = "Hasta mediodía. Vale desde lo próximo que escribas."
 DAY_BEGINS_TOO_LATE: Final = "Un día puede empezar entre medianoche y mediodía."
 TIMER: Final = "Temporizador"
 TIMER_HINT: Final = "Minutos, hasta que hayas medido cinco ansias."

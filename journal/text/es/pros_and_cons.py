@@ -9,7 +9,7 @@ from journal.text.es.counting import count
 TITLE: Final = "pros y contras"
 KEYS: Final = "enter editar · esc volver"
 FORM: Final = "pros y contras"
-ABOUT: Final = "Con honestidad sobre los dos lados. Nadie más lo ve, si tú no quieres."
+ABOUT: Final = "Con honestidad sobre los dos lados. Nadie más lo ve si no lo eliges."
 NO_FOCUS: Final = "Todavía no hay nada que sopesar. Añade lo que sigues en Ajustes."
 NOT_YET: Final = "todavía nada"
 NO_LONGER_TRACKED: Final = "ya no lo sigues"

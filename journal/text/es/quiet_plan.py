@@ -36,7 +36,7 @@ TO_COME: Final = "Eso está en el futuro."
 AGREE_AGAIN: Final = "Guardado. Cambiaste lo acordado: háblalo con tu mentor y pon otra vez el día."
 
 _MAY_CALL: Final = {
-    EmergencyCall.YES: "Puedes llamar a emergencias porque no doy señales",
+    EmergencyCall.YES: "Si no doy señales, puedes llamar a emergencias",
     EmergencyCall.NO: "Por favor, no llames a emergencias solo porque no doy señales",
     EmergencyCall.ASK_FIRST: "Pregúntame antes de llamar a emergencias",
 }

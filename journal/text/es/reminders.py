@@ -42,7 +42,7 @@ def anchors_missed(number: int) -> str:
 
 
 def tell(name: str, day: date, until: datetime | None, today: date, *, exact: bool) -> str:
-    """Return ``cuéntale a R. lo del jue 26 nov, como tarde el vie 27 nov, 14:00``; later, that it is not too late.
+    """Return ``cuéntale a R. lo del jue 26 nov, a más tardar el vie 27 nov, 14:00``; later, that it is not too late.
 
     ``until`` is a local time, without the hour where it is not ``exact``; without a name it is your mentor.
     """
@@ -50,7 +50,7 @@ def tell(name: str, day: date, until: datetime | None, today: date, *, exact: bo
     if until is None:
         return f"{told}. No es demasiado tarde."
     hour = f", {until:%H:%M}" if exact else ""
-    return f"{told}, como tarde el {format_day(until.date(), today)}{hour}"
+    return f"{told}, a más tardar el {format_day(until.date(), today)}{hour}"
 
 
 def goal_due(title: str, due: date, today: date, *, more: int = 0) -> str:
