@@ -7,7 +7,7 @@ reads the key table and ``journal.text.synonyms``, and knows no other screen.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from journal.domain.labels import without_accents
+from journal.language import Language, language, spoken
 from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from journal.text import synonyms as synonyms_text
@@ -144,8 +145,14 @@ def _rank(key: Key, word: str) -> int:
 
 
 def _synonyms(key: Key) -> str:
-    words = synonyms_text.SYNONYMS
+    words = _synonyms_in(language())
     return words.get(key.label) or words.get(key.action, "")
+
+
+@cache
+def _synonyms_in(_language: Language) -> dict[str, str]:
+    """Return the synonyms by action, or by the label as the rows show it in the language that is spoken."""
+    return {spoken(name): words for name, words in synonyms_text.SYNONYMS.items()}
 
 
 def _in_order(keys: list[Key], *, everything: bool) -> list[Key]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from journal.language import Language, speaking
 from journal.text import synonyms as synonyms_text
 from screens.base.commands import Commands, find
 from screens.keymap import TABLE
@@ -117,6 +118,13 @@ async def test_while_locked_it_offers_only_what_works_then(path: Path) -> None:
 def test_every_synonym_belongs_to_a_command() -> None:
     known = {key.action for key in TABLE} | {key.label for key in TABLE}
     assert set(synonyms_text.SYNONYMS) <= known
+
+
+def test_a_synonym_is_found_in_the_language_that_is_spoken() -> None:
+    with speaking(Language.SPANISH):
+        rows = [key.in_language() for key in TABLE]
+        assert "borrar" in [key.label for key in find(rows, "eliminar")]
+        assert "calendario" in [key.label for key in find(rows, "sobrio")]
 
 
 def test_a_label_comes_before_a_synonym_and_that_before_a_description() -> None:
