@@ -90,8 +90,8 @@ SYNONYMS: Final = {
     "search": "encontrar mirar filtrar filtro",
     "app.lock": "ocultar esconder cerrar seguro salir sesión",
     "app.safety": (
-        "línea ayuda crisis emergencia llamar suicidio suicida sobredosis naloxona peligro help 112 911 999 quiero morir "
-        "no puedo más"
+        "línea ayuda crisis emergencia llamar suicidio suicida sobredosis naloxona peligro help 112 911 999 "
+        "quiero morir no puedo más"
     ),
     "app.help": "teclas atajos teclado cómo manual help",
     "app.quit": "cerrar terminar adiós fin exit quit",
