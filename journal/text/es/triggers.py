@@ -7,9 +7,9 @@ from typing import Final
 from journal.text.es.counting import count
 
 TITLE: Final = "desencadenantes"
-EMPTY: Final = "Aún ninguno. Un lugar, un ánimo, una persona que la provoca."
+EMPTY: Final = "Aún ninguno. Un lugar, un ánimo, una persona que provoca ansias."
 FORM: Final = "un desencadenante"
-LABEL: Final = "Qué la provoca"
+LABEL: Final = "Qué provoca ansias"
 
 
 def format_times(cravings: int) -> str:
