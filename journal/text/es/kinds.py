@@ -51,6 +51,7 @@ KIND_NAMES: Final = {
     "milestones": KindName("hito", "hitos"),
     "milestone_rewards": KindName("recompensa", "recompensas"),
     "pros_and_cons": KindName("tabla de pros y contras", "tablas de pros y contras"),
+    "imports": KindName("importación", "importaciones"),
     "safety_plan": KindName("plan de seguridad", "planes de seguridad"),
     "preferences": KindName("ajuste", "ajustes"),
 }

@@ -74,6 +74,9 @@ SYNONYMS: Final = {
     ),
     "app.open('undo_import')": "deshacer quitar importado importación",
     "app.open('export')": "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo todo",
+    "app.open('import_archive')": (
+        "restaurar exportación exportado archivo archive.json pasar traer de vuelta otro equipo ordenador computadora"
+    ),
     "app.open('merge')": "importar otro equipo ordenador computadora sincronizar unir fusionar conflicto usb sync",
     "app.open('safety_plan')": "crisis emergencia señales suicida suicidio peligro matarme morir",
     "app.open('card')": "emergencia bloqueada crisis personas llamar",
@@ -92,6 +95,9 @@ SYNONYMS: Final = {
     "app.safety": (
         "línea ayuda crisis emergencia llamar suicidio suicida sobredosis naloxona peligro help 112 911 999 "
         "quiero morir no puedo más"
+    ),
+    "app.open('guide')": (
+        "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to"
     ),
     "app.help": "teclas atajos teclado cómo manual help",
     "app.quit": "cerrar terminar adiós fin exit quit",
