@@ -19,7 +19,7 @@ ASK_ADD: Final = "¿Añadir esto?"
 YES_ADD: Final = "Añadir"
 TO_ADD: Final = "Pulsa ctrl+s para añadirlo."
 NOTHING_IMPORTED: Final = "No se importó nada."
-HOW_UNDO: Final = "Para quitarlo, pulsa F7 aquí, o más tarde elige Deshacer importación en Ajustes."
+HOW_UNDO: Final = "Para quitarlo, pulsa F7 aquí, o más tarde elige Última importación en Ajustes."
 
 UNDO_TITLE: Final = "deshacer la última importación"
 UNDO_HINTS: Final = "ctrl+s deshacer · esc volver"
@@ -30,8 +30,8 @@ UNDOING: Final = "Deshaciendo…"
 
 SETTING: Final = "Importar"
 SETTING_WHAT: Final = "de otro programa"
-UNDO_SETTING: Final = "Deshacer importación"
-UNDO_SETTING_WHAT: Final = "la última"
+UNDO_SETTING: Final = "Última importación"
+UNDO_SETTING_WHAT: Final = "deshacerla"
 
 HOW: Final = {
     "jrnl": "Su archivo de texto, su carpeta o una exportación JSON: jrnl --format json",

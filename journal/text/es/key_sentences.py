@@ -5,6 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 KEY_SENTENCES: Final = {
+    # export, import, key file, guide
+    "Everything as JSON, CSV and Markdown, to take along.": "Todo en JSON, CSV y Markdown, para llevártelo.",
+    "Bring back what an export saved.": "Traer de vuelta lo que guardó una exportación.",
+    "Bring in what you wrote in another program.": "Traer lo que escribiste en otro programa.",
+    "Take back what the last import added.": "Quitar lo que añadió la última importación.",
+    "Make or remove a file on a USB drive that opens the journal.": "Hacer o quitar un archivo, en un USB, que abre el diario.",
+    "Open with a key file, on a USB drive for example.": "Abrir con un archivo de clave, por ejemplo en un USB.",
+    "Export everything to this folder.": "Exportar todo a esta carpeta.",
+    "Read it. Nothing is added until you say yes.": "Leerlo. No se añade nada hasta que digas que sí.",
+    "Add what was read, once you say yes.": "Añadir lo leído, cuando digas que sí.",
+    "Take back the last import.": "Quitar la última importación.",
+    "Take back the last import, once you say yes.": "Quitar la última importación, cuando digas que sí.",
+    "Back. Nothing was added.": "Volver. No se añadió nada.",
+    "Put the notes into the inbox.": "Poner las notas en la bandeja de entrada.",
+    "Let no key file open the journal. You are asked first.": "Que ningún archivo de clave abra el diario. Antes se pregunta.",
+    "How to: first week, after a slip, forgot the passphrase.": "Cómo: primera semana, tras un tropiezo, olvidé la frase.",
     # places
     "Log a craving. Works anywhere, also while locked.": "Anotar un ansia. Siempre funciona, también sin desbloquear.",
     "Today's check-in, under a minute.": "El registro de hoy, en menos de un minuto.",

@@ -7,12 +7,13 @@ from typing import Final
 HELP: Final = """\
 Exportar todo para otros programas.
 
-DIR es una carpeta nueva o vacía. Recibe archive.json (todo, tal cual), tables/ (CSV, para una hoja de cálculo) y
-entries/ (Markdown). Los registros marcados “nunca compartir” también se incluyen. Lo borrado, las versiones anteriores
-y los borradores, no. Quien consiga la carpeta puede leerla, si no la cifras: entonces se escribe en su lugar el
-archivo DIR.tar.age."""
+DIR es una carpeta nueva o vacía. Recibe archive.json (todo, tal cual), tables/ (CSV, para hojas de cálculo) y entries/
+(Markdown). También lo marcado “nunca compartir”. Lo borrado, las versiones anteriores y los borradores, no. Quien
+consiga la carpeta puede leerla, si no la cifras: entonces se escribe en su lugar el archivo DIR.tar.age."""
 YES_HELP: Final = "Exportar sin preguntar."
-ENCRYPT_HELP: Final = "Escribir un solo archivo, cifrado con una frase de acceso, que se te pide, o para una clave pública de age (age1…)."
+ENCRYPT_HELP: Final = (
+    "Escribir un archivo cifrado con una frase de acceso, que se te pide, o para una clave pública de age (age1…)."
+)
 NEEDS_YES: Final = "No se guardó nada. Sin una terminal, --yes exporta."
 NOT_SAVED: Final = "No se guardó nada."
 
