@@ -82,7 +82,7 @@ def report(added_by_table: Mapping[str, int], there: int, other: int, hidden: in
 
 # The screen.
 
-TITLE: Final = "importar lo exportado"
+TITLE: Final = "importar todo"
 HINTS: Final = "enter leer · esc volver"
 WHAT: Final = (
     "Trae de vuelta lo que guardó “Exportar todo”. En un diario vacío queda el mismo diario de antes. Si no, solo se "

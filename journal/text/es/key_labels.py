@@ -65,7 +65,7 @@ KEY_LABELS: Final = {
     "how sure": "certeza",
     "if I go quiet": "si no doy señales",
     "import": "importar",
-    "import archive": "importar lo exportado",
+    "import archive": "importar todo",
     "include": "incluir",
     "into the list": "a la lista",
     "keep all": "guardar todo",

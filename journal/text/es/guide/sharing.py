@@ -1,0 +1,24 @@
+"""The guide, preparing and sharing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "Preparar y compartir"
+ABOUT: Final = "una página para tu mentor"
+
+INTRO: Final = ("Nada sale solo del diario. Una página es un archivo que tú entregas.",)
+
+STEPS: Final = (
+    "Pulsa `p`: ves la página como la verá tu mentor.",
+    "`x` tacha una línea, `espacio` una sección, `o` muestra lo que no se incluye.",
+    "`ctrl+s` la guarda como texto, HTML, PDF o JSON. `s` la cifra.",
+    "El diario anota lo que compartiste; `v` lo muestra.",
+)
+
+AFTER: Final = (
+    (
+        "Quien reciba un archivo sin cifrar puede leerlo. ¿Juicio, libertad condicional o custodia? Busca consejo "
+        "legal antes de compartir fechas de consumo."
+    ),
+)
