@@ -48,17 +48,6 @@ _HEADINGS: Final = {
     TODAY_HEADING: "PARA HABLAR HOY",
     TOGETHER_HEADING: "NUEVOS ACUERDOS",
     NEXT_HEADING: "PRÓXIMO ENCUENTRO",
-    "ROOM BY ROOM": "CUARTO POR CUARTO",
-    "NALOXONE": "NALOXONA",
-    "MILESTONE": "HITO",
-    "ABOUT": "DE QUÉ TRATA",
-    "NO WORD FROM ME": "SIN NOTICIAS MÍAS",
-    "WHAT TO SAY": "QUÉ DECIR",
-    "EMERGENCY": "EMERGENCIA",
-    "AGREED": "ACORDADO",
-    "WHO DOES WHAT": "QUIÉN HACE QUÉ",
-    "NEXT TIME": "LA PRÓXIMA VEZ",
-    "INITIALS": "INICIALES",
     "MEETINGS": "REUNIONES",
     "CONTACTS": "CONTACTOS",
     "WHO DOES WHAT": "QUIÉN HACE QUÉ",
@@ -73,7 +62,6 @@ _HEADINGS: Final = {
     "MILESTONE": "HITO",
     "ABOUT": "SOBRE QUÉ",
 }
-"""Stored name of a section → its heading on the page; the later ones are those of other papers."""
 """Stored name of a section → its heading on the page, the attendance slip, the receipt, a card or a token."""
 
 PDF_TITLE: Final = "Registro"

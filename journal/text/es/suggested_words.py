@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 SUGGESTED_WORDS: Final = {
+    # in a field of dates, and the name of a key
+    "today": "hoy",
+    "space": "espacio",
     # coping strategies
     "wait ten minutes, then decide again": "esperar diez minutos y decidir otra vez",
     "walk round the block": "dar una vuelta a la manzana",

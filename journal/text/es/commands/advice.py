@@ -6,6 +6,7 @@ from typing import Final
 
 MAKE_ONE: Final = "`journal new` crea uno; con --journal PATH se indica otro lugar."
 NAME_ANOTHER_PLACE: Final = "Con --journal PATH se indica otro lugar."
+NOTHING_CHANGED: Final = "No se cambió nada."
 TRY_AGAIN_OR_RECOVER: Final = (
     "No se cambió nada. Prueba otra vez, o ábrelo con `journal recover` y tus palabras de recuperación."
 )

@@ -17,6 +17,7 @@ INTERRUPTED: Final = "Interrumpido."
 
 PLACE_HELP: Final = "Dónde está el diario."
 DESCRIPTOR_HELP: Final = "Leer la frase de acceso de este descriptor de archivo, hasta el final de la línea."
+KEY_FILE_HELP: Final = "Abrir con este archivo de llave, o con el que nombra JOURNAL_KEY_FILE."
 DESCRIPTOR_NUMBER: Final = "--passphrase-fd necesita el número de un descriptor de archivo."
 VERSION_HELP: Final = "Mostrar la versión de este programa."
 JSON_HELP: Final = "Mostrar JSON en lugar de líneas."

@@ -52,3 +52,19 @@ def focus_made(label: str) -> str:
 def start_moved(label: str, day: date) -> str:
     """Say that the start of a focus was moved back."""
     return f"{label} ahora empieza el {day}."
+
+
+def would_import(days: int, skipped: int) -> str:
+    """Say how many days would be imported, and how many are there already."""
+    there = f"{whole(skipped)} ya {noun(skipped, 'está', 'están')}"
+    return f"Se importarían {count(days, 'día')}; {there}."
+
+
+def would_make(label: str) -> str:
+    """Name a focus that the import would make."""
+    return f"Se añadiría un foco: {label}."
+
+
+def would_move(label: str, day: date) -> str:
+    """Say that the start of a focus would be moved back."""
+    return f"{label} empezaría el {day}."

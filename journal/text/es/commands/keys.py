@@ -44,6 +44,17 @@ SHORT_OF_MEMORY: Final = (
 
 NOTHING_TO_CHANGE: Final = "No hay nada que cambiar. Usa --recovery-words o --master-key para decir qué."
 NO_RECOVERY_WORDS: Final = "Este diario no tiene palabras de recuperación. Solo lo abre su frase de acceso."
+RECOVER_BY_KEY_FILE: Final = (
+    "Esto pide la frase de acceso actual. Si solo tienes un archivo de llave, pon otra con: "
+    "journal recover --key-file PATH."
+)
+RECOVERED_BY_KEY_FILE: Final = (
+    "El diario tiene una frase de acceso nueva. El archivo de llave también lo sigue abriendo."
+)
+ONLY_KEY_FILE: Final = (
+    "Este diario no tiene palabras de recuperación. Su archivo de llave pone otra frase con: "
+    "journal recover --key-file PATH."
+)
 RECOVERED: Final = "El diario tiene una frase de acceso nueva. Las palabras de recuperación siguen igual."
 SHEET_IS_THERE: Final = "Ya existe un archivo con ese nombre. No se cambió nada. Elige otro nombre."
 WRITE_WORDS_DOWN: Final = "Sus palabras de recuperación también lo abren. Apúntalas y guárdalas donde nadie más mire:"

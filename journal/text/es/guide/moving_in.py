@@ -18,10 +18,12 @@ STEPS: Final = (
     "Exporta allí tus datos, y copia el archivo a este equipo.",
     "Antes, haz una copia de seguridad del diario: `ctrl+p`, y escribe “hacer una copia”.",
     (
-        "En una terminal, `journal import --help` muestra lo que se puede leer. `journal import days FILE.csv` lee "
-        "los días de una tabla con las columnas focus, date, state y amount."
+        "Pulsa `ctrl+p`, escribe “importar”, y elige el programa: jrnl, Day One, Loop, Daylio, Quitter, Grove, "
+        "Markdown u Obsidian, o cualquier tabla como CSV."
     ),
-    "Inicia el diario y mira el calendario y la Cronología.",
+    "Mira lo que va a añadir. Lo que la exportación no dice, te lo pregunta; sin respuesta queda sin saber.",
+    "Pulsa `ctrl+s` y di que sí. Allí mismo, `f7` deshace la importación, también días después.",
+    "En una terminal, `journal import --help` dice lo mismo de cada programa.",
 )
 
 AFTER: Final = ("Después, borra el archivo exportado: quien use este equipo puede leerlo.",)

@@ -17,6 +17,10 @@ INTRO: Final = (
 STEPS: Final = (
     "Una copia de seguridad es todo el diario, cifrado: `journal backup FOLDER`.",
     (
+        "Todo para otros programas: pulsa `ctrl+p`, escribe “exportar”. Escribe tablas para una hoja de cálculo, tus "
+        "entradas como texto, y un archivo que este programa puede importar de nuevo."
+    ),
+    (
         "Listas sueltas como texto: `journal entries`, `journal days` o `journal cravings`. Con `--json` otros "
         "programas pueden leerlas."
     ),
