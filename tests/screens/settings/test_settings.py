@@ -80,7 +80,7 @@ async def test_settings_and_their_forms_are_whole_at_every_size(path: Path) -> N
         await assert_goldens(pilot, "settings", always=True)
         await pilot.press("G")
         await assert_goldens(pilot, "settings-end", always=True)
-        for name in ("Words and days", "Region", "alcohol", "Lock", "Looks"):
+        for name in ("Words and days", "Region, language", "alcohol", "Lock", "Looks"):
             await pilot.press("escape")
             await pilot.pause()
             await go_to(pilot, name)
