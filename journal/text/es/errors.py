@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 
 SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.KEY_FILE_TOO_LARGE: (
-        "Este archivo es demasiado grande para ser un archivo de llave, que es una línea corta de texto."
+        "Este archivo es demasiado grande para ser un archivo de clave, que es una línea corta de texto."
     ),
     ErrorCode.NO_KEY_FILE: (
-        "Ningún archivo de llave abre este diario. Usa la frase de acceso o las palabras de recuperación."
+        "Ningún archivo de clave abre este diario. Usa la frase de acceso o las palabras de recuperación."
     ),
-    ErrorCode.NEWER_KEY_FILE: "Una versión más nueva hizo este archivo de llave. Esta versión no puede leerlo.",
+    ErrorCode.NEWER_KEY_FILE: "Una versión más nueva hizo este archivo de clave. Esta versión no puede leerlo.",
     ErrorCode.NOT_A_KEY_FILE: (
-        "Esto no es un archivo de llave. Uno de verdad es una línea de texto que empieza por journal-key."
+        "Esto no es un archivo de clave. Uno de verdad es una línea de texto que empieza por journal-key."
     ),
     ErrorCode.KEY_FILE_DAMAGED: (
-        "El archivo de llave está dañado: falta o cambió una parte de su línea. Al diario no le pasa nada. Ábrelo con "
+        "El archivo de clave está dañado: falta o cambió una parte de su línea. Al diario no le pasa nada. Ábrelo con "
         "la frase de acceso o las palabras de recuperación."
     ),
-    ErrorCode.KEY_FILE_NOT_WRITTEN: "El archivo de llave no se pudo guardar: {reason}. No se cambió nada.",
-    ErrorCode.KEY_FILE_UNREADABLE: "El archivo de llave no se puede leer: {reason}.",
-    ErrorCode.KEY_FILE_MISSING: "No hay ningún archivo de llave en {path}. Mira si la memoria está conectada.",
+    ErrorCode.KEY_FILE_NOT_WRITTEN: "El archivo de clave no se pudo guardar: {reason}. No se cambió nada.",
+    ErrorCode.KEY_FILE_UNREADABLE: "El archivo de clave no se puede leer: {reason}.",
+    ErrorCode.KEY_FILE_MISSING: "No hay ningún archivo de clave en {path}. Mira si la memoria está conectada.",
     ErrorCode.WRONG_KEY_FILE: (
-        "Este archivo de llave no abre este diario. Es de otro diario, o fue reemplazado o quitado."
+        "Este archivo de clave no abre este diario. Es de otro diario, o fue reemplazado o quitado."
     ),
     ErrorCode.NAME_OF_THE_JOURNAL: "El diario usa ese nombre para sus propios archivos. Elige otro nombre.",
     ErrorCode.NO_JOURNAL: "Aquí no hay ningún diario.",

@@ -9,7 +9,7 @@ from typing import Final
 
 TITLE: Final = "diario"
 UNLOCK_HINT: Final = "enter desbloquear"
-KEY_FILE_HINT: Final = "enter abrir · F3 archivo llave"
+KEY_FILE_HINT: Final = "enter abrir · F3 archivo de clave"
 RESTORE_HINT: Final = "F7 restaurar una copia"
 HELP_HINT: Final = "F1 ayuda"
 HINTS: Final = f"{UNLOCK_HINT} · {HELP_HINT}"

@@ -12,12 +12,13 @@ from journal.text.es.counting import count
 JOURNAL_HELP: Final = """\
 Un diario de recuperación que se queda en este equipo. Sin un comando, se abre en esta terminal.
 
-Todos los comandos menos demo aceptan --journal PATH y --passphrase-fd N después de su nombre."""
+Casi todos los comandos aceptan --journal PATH, --passphrase-fd N y --key-file PATH después de su nombre. `journal
+COMMAND --help` dice más de cada uno."""
 INTERRUPTED: Final = "Interrumpido."
 
-PLACE_HELP: Final = "Dónde está el diario."
+PLACE_HELP: Final = "El archivo del diario, en lugar del de siempre."
 DESCRIPTOR_HELP: Final = "Leer la frase de acceso de este descriptor de archivo, hasta el final de la línea."
-KEY_FILE_HELP: Final = "Abrir con este archivo de llave, o con el que nombra JOURNAL_KEY_FILE."
+KEY_FILE_HELP: Final = "Abrir con este archivo de clave, o con el que nombra JOURNAL_KEY_FILE."
 DESCRIPTOR_NUMBER: Final = "--passphrase-fd necesita el número de un descriptor de archivo."
 VERSION_HELP: Final = "Mostrar la versión de este programa."
 JSON_HELP: Final = "Mostrar JSON en lugar de líneas."

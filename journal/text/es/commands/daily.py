@@ -19,14 +19,14 @@ En una terminal pregunta lo que no diga ninguna opción; enter salta una pregunt
 DAY_HELP: Final = """\
 Decir qué fue un día, hoy o uno anterior.
 
-Dice qué era el día y qué es ahora. En una terminal pregunta lo que no diga ninguna opción."""
+Muestra lo que había anotado y lo que hay ahora. En una terminal pregunta lo que no diga ninguna opción."""
 
 FOCUS_HELP: Final = "Qué foco, por su nombre; si no, el único."
 DATE_HELP: Final = "El día, por ejemplo ayer, -3 o 19 nov; si no, hoy."
 TIME_HELP: Final = "La hora, por ejemplo 19:30, 7pm o noche."
 STATE_HELP: Final = "Qué fue; within y over si el día tiene un límite, na para un día que no cuenta."
 AMOUNT_HELP: Final = "Cuánto, por ejemplo 3 o '2,5 pastillas'."
-PLANNED_HELP: Final = "Si estaba previsto, donde hay algún consumo."
+PLANNED_HELP: Final = "Si estaba previsto, cuando planeas algún consumo."
 PRESCRIBED_HELP: Final = "Si fue un medicamento tuyo, tomado como se acordó."
 OVER_HELP: Final = "Si pasó del límite, cuando la cantidad no lo dice."
 SITUATION_HELP: Final = "Qué estaba pasando."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 DEMO_HELP: Final = "Abrir un diario de muestra. Es de alguien que no existe, no pregunta nada y no deja nada."
-DAYS_HELP: Final = "Cuántos días abarca."
+DAYS_HELP: Final = "Cuántos días abarca, de 1 a 3650."
 
 
 def days_range(least: int, most: int) -> str:

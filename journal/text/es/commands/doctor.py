@@ -7,7 +7,7 @@ from typing import Final
 from journal.text.es.counting import count
 
 DOCTOR_HELP: Final = """\
-Cómo son terminal, teclas, idioma y archivos.
+Cómo son terminal, teclas, idioma, ajustes y archivos.
 
 No necesita la frase de acceso, y lo que muestra no tiene nada personal: puedes enseñárselo a quien te ayuda."""
 
@@ -54,14 +54,14 @@ FUNCTION_KEYS_DO: Final = (
     "teclas de menú en sus preferencias."
 )
 NO_JOURNAL: Final = "aún no hay ninguno"
-KEY_FILE: Final = "archivo de llave"
+KEY_FILE: Final = "archivo de clave"
 KEY_FILE_OPENS: Final = "uno abre este diario"
 NO_KEY_FILE: Final = "ninguno abre este diario"
 KEY_FILE_THERE: Final = "el archivo que nombra está ahí"
 KEY_FILE_GONE: Final = "el archivo que nombra no está ahí ahora"
 KEY_FILE_NEXT: Final = "nombra un archivo en la carpeta del diario"
-KEY_FILE_NEXT_DO: Final = "Llévalo a una memoria USB: quien consiga ahí el diario consigue también su llave."
-KEY_FILE_DO: Final = "Ejecuta chmod 600 en el archivo de llave; en una memoria USB puede no servir."
+KEY_FILE_NEXT_DO: Final = "Llévalo a una memoria USB: quien consiga ahí el diario consigue también su clave."
+KEY_FILE_DO: Final = "Ejecuta chmod 600 en el archivo de clave; en una memoria USB puede no servir."
 ONLY_MINE: Final = "solo tu cuenta puede leerlo"
 OTHERS_READ: Final = "otras cuentas pueden leerlo"
 FOLDER_DO: Final = "Ejecuta chmod 700 en esa carpeta."

@@ -1,4 +1,4 @@
-"""What ``journal import`` says; what is wrong with a file is in ``journal.text.es.imports``."""
+"""What ``journal import days`` says; what is wrong with a file is in ``journal.text.es.imports``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Final
 
 from journal.text.es.counting import count, noun, whole
 
-IMPORT_HELP: Final = "Importar lo que anotaste en otro sitio."
 DAYS_HELP: Final = """\
 Importar marcas de días de un archivo CSV.
 

@@ -10,14 +10,15 @@ Cambiar lo que abre el diario.
 
 Una frase de acceso nueva deja fuera de este archivo a quien conozca la anterior. Las copias anteriores de al lado
 siguen abriéndose con ella si no las reemplazas; las copias de seguridad de otros sitios, siempre. Si alguien puede
-tener la propia clave de cifrado, o ha leído el disco, usa --master-key. Tus palabras de recuperación dejan entonces
-de servir; --recovery-words crea otras.
+tener la propia clave de cifrado, o ha leído el disco, usa --master-key. Tus palabras de recuperación y tu archivo de
+clave dejan entonces de servir; --recovery-words y `journal key-file new` crean otros.
 
 --passphrase-fd lee dos líneas: la frase de acceso actual, y la nueva."""
 RECOVER_HELP: Final = """\
 Cambiar la frase con las palabras de recuperación.
 
-Sin una terminal, las palabras vienen de la entrada estándar, y la frase nueva con --passphrase-fd."""
+Con --key-file PATH se usa el archivo de clave en lugar de las palabras. Sin una terminal, las palabras vienen de la
+entrada estándar, y la frase nueva con --passphrase-fd."""
 SHEET_HELP: Final = "Escribir las palabras para imprimir, .html o .txt."
 RECOVERY_WORDS_HELP: Final = "Crear palabras de recuperación nuevas; las anteriores dejan de servir."
 MASTER_KEY_HELP: Final = "Reemplazar la clave maestra: deja fuera a quien tenga la anterior."
@@ -45,14 +46,14 @@ SHORT_OF_MEMORY: Final = (
 NOTHING_TO_CHANGE: Final = "No hay nada que cambiar. Usa --recovery-words o --master-key para decir qué."
 NO_RECOVERY_WORDS: Final = "Este diario no tiene palabras de recuperación. Solo lo abre su frase de acceso."
 RECOVER_BY_KEY_FILE: Final = (
-    "Esto pide la frase de acceso actual. Si solo tienes un archivo de llave, pon otra con: "
+    "Esto pide la frase de acceso actual. Si solo tienes un archivo de clave, pon otra con: "
     "journal recover --key-file PATH."
 )
 RECOVERED_BY_KEY_FILE: Final = (
-    "El diario tiene una frase de acceso nueva. El archivo de llave también lo sigue abriendo."
+    "El diario tiene una frase de acceso nueva. El archivo de clave también lo sigue abriendo."
 )
 ONLY_KEY_FILE: Final = (
-    "Este diario no tiene palabras de recuperación. Su archivo de llave pone otra frase con: "
+    "Este diario no tiene palabras de recuperación. Su archivo de clave pone otra frase con: "
     "journal recover --key-file PATH."
 )
 RECOVERED: Final = "El diario tiene una frase de acceso nueva. Las palabras de recuperación siguen igual."

@@ -16,7 +16,7 @@ Decir cuántas cosas tocan, sin ninguna de tus palabras.
 Cuenta lo que acordaste hacer, y las metas, para hoy o antes; y cuántas tocan mañana. Debajo están los mismos
 recordatorios que en Hoy, lo más importante primero. No hay ninguno en una pausa, o con los recordatorios desactivados.
 
-Para el aviso de un shell o un temporizador: ``journal due --passphrase-fd 3 3< FILE`` no pregunta nada."""
+Para el aviso de un shell o un temporizador: `journal due --passphrase-fd 3 3< FILE` no pregunta nada."""
 NEEDS_HELP: Final = "Lo que necesitas: primero lo pendiente."
 AGREEMENT_HELP: Final = "Lo que acordaste con cada mentor: semana, horas, palabras."
 COMMITMENTS_HELP: Final = "Lo que acordaste hacer: primero lo pendiente, por día."
