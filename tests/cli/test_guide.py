@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from journal.cli.completion import walk
 from journal.cli.main import front_door
 from journal.guide import NAMES, chapter, chapters, plain
+from journal.language import Language, speaking, spoken
 from screens.keymap import TABLE
 from tests.support.commands import Command
 from tests.support.documents import assert_document
@@ -31,6 +33,31 @@ def test_the_document_has_every_chapter_and_its_pictures() -> None:
     assert [name for name, _ in PICTURES.values() if not (ROOT / "docs" / "pictures" / f"{name}.svg").exists()] == []
 
 
+@pytest.fixture(params=list(Language))
+def language(request: pytest.FixtureRequest) -> Iterator[Language]:
+    with speaking(request.param):
+        yield request.param
+
+
+def test_the_chapters_are_in_the_language_that_is_spoken() -> None:
+    english = chapters()
+    with speaking(Language.SPANISH):
+        assert chapter("after-a-slip").title == "Después de un tropiezo"
+        for ours, theirs in zip(english, chapters(), strict=True):
+            assert (theirs.name, len(theirs.intro), len(theirs.steps), len(theirs.after)) == (
+                ours.name,
+                len(ours.intro),
+                len(ours.steps),
+                len(ours.after),
+            )
+            assert not {*ours.intro, *ours.steps, *ours.after} & {*theirs.intro, *theirs.steps, *theirs.after}
+            commands = [
+                re.findall(r"`journal [^`]*`", " ".join((*one.intro, *one.steps, *one.after))) for one in (ours, theirs)
+            ]
+            assert commands[0] == commands[1]
+
+
+@pytest.mark.usefixtures("language")
 def test_every_chapter_is_short_and_says_what_to_do() -> None:
     for one in chapters():
         assert one.title
@@ -40,14 +67,16 @@ def test_every_chapter_is_short_and_says_what_to_do() -> None:
     assert [words for words in every_text() if len(words) > MOST_PARAGRAPH] == []
 
 
+@pytest.mark.usefixtures("language")
 def test_every_key_that_is_named_is_in_the_key_table() -> None:
-    faces = {face for row in TABLE for face in row.all_faces.lower().split()}
+    faces = {face for row in TABLE for face in row.all_faces.lower().split()} | {"espacio"}
     faces |= {face.replace("^", "ctrl+") for face in faces}
     named = {code for words in every_text() for code in re.findall(r"`([^` ]+)`", words)}
     keys = {code for code in named if not code.startswith(("docs/", "--"))}
     assert [key for key in sorted(keys) if key.lower() not in faces] == []
 
 
+@pytest.mark.usefixtures("language")
 def test_every_command_that_is_named_is_there_with_its_options() -> None:
     commands = {context.command_path: context for context in walk(front_door, "journal")}
     named = [shlex.split(code) for words in every_text() for code in re.findall(r"`(journal[^`]*)`", words)]
@@ -61,10 +90,14 @@ def test_every_command_that_is_named_is_there_with_its_options() -> None:
         assert set(options) <= known | {"--journal"}, words
 
 
-def test_every_command_of_the_list_of_commands_is_found_by_the_words_to_type() -> None:
-    typed = {word for words in every_text() for word in re.findall(r'then type "([^"]+)"', words)}
-    labels = {row.label for row in TABLE}
-    assert typed
+TYPED = {Language.ENGLISH: r'then type "([^"]+)"', Language.SPANISH: "y escribe “([^”]+)”"}
+"""Language → what names the words to type into the list of commands."""
+
+
+def test_every_command_of_the_list_of_commands_is_found_by_the_words_to_type(language: Language) -> None:
+    typed = [word for words in every_text() for word in re.findall(TYPED[language], words)]
+    labels = {spoken(row.label) for row in TABLE}
+    assert len(typed) == 6
     assert [word for word in typed if not any(label.startswith(word) for label in labels)] == []
 
 

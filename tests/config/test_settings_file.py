@@ -17,6 +17,7 @@ from journal.config.settings import CHOICES, LONGEST_PAUSE, THEMES, Settings
 from journal.config.settings_file import Contents
 from journal.config.toml import toml
 from journal.domain.safety_lines import REGIONS, Line
+from journal.language import Language, speaking
 from journal.text import settings_file as settings_file_text
 from screens.settings.device_form import DeviceForm
 from screens.theme import THEMES as SHOWN
@@ -56,6 +57,25 @@ def test_every_setting_stands_with_what_it_does_its_range_and_its_default() -> N
         at = whole.index(about.partition("\n")[0])
         assert name in ("lines", "keys") or f"\n{name} = " in whole[at:]
     assert Settings() == msgspec.convert(tomllib.loads(whole), Settings)
+
+
+@pytest.mark.parametrize("first", list(Language))
+@pytest.mark.parametrize("second", list(Language))
+def test_a_comment_in_one_language_is_replaced_by_one_in_the_other(
+    place: Path, first: Language, second: Language
+) -> None:
+    with speaking(second):
+        FULL.save(place)
+        wanted = place.read_text(encoding="utf-8")
+    place.unlink()
+    with speaking(first):
+        FULL.save(place)
+    place.write_text(place.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    with speaking(second):
+        Settings.load(place).save(place)
+        assert settings_file_text.HEAD.partition("\n")[0] in wanted
+    assert place.read_text(encoding="utf-8") == f"{wanted}\n# mine\n"
+    assert Settings.load(place) == FULL
 
 
 def test_the_page_on_settings_shows_the_file_that_is_written() -> None:

@@ -12,7 +12,7 @@ Las líneas que empiezan con ## las escribe el programa. Tus comentarios empieza
 
 ABOUT: Final = {
     "region": "Tu país, para las líneas de ayuda de F4.\nEn la aplicación: Ajustes, Región, idioma.",
-    "language": "El idioma: inglés (en) o español (es).\nEn la aplicación: Ajustes, Región, idioma.",
+    "language": "El idioma: inglés o español.\nEn la aplicación: Ajustes, Región, idioma.",
     "idle_minutes": "Minutos sin pulsar una tecla hasta que el diario se bloquea.\nEn la aplicación: Ajustes, Bloqueo.",
     "meeting_idle_minutes": "Lo mismo mientras tomas notas en una reunión.\nEn la aplicación: Ajustes, Bloqueo.",
     "key_pause_ms": (
@@ -68,8 +68,8 @@ def one_of(values: Iterable[str]) -> str:
 
 
 def range_and_default(allowed: str, usual: str) -> str:
-    """Return ``Puede ser: de 1 a 60. Lo habitual: 3.`` for the comment above a setting."""
-    return f"Puede ser: {allowed}. Lo habitual: {usual}."
+    """Return ``Puede ser de 1 a 60. Lo habitual: 3.`` for the comment above a setting."""
+    return f"Puede ser {allowed}. Lo habitual: {usual}."
 
 
 def hint(what: str, least: int, most: int, usual: int) -> str:
