@@ -16,7 +16,7 @@ INTRO: Final = (
 )
 
 STEPS: Final = (
-    "Comprueba que las mayúsculas no están fijas y que el teclado tiene el idioma de siempre.",
+    "Comprueba que el bloqueo de mayúsculas no está puesto y que el teclado tiene el idioma de siempre.",
     "Prueba las frases que usabas antes: una copia más antigua se abre con la frase de acceso de su día.",
     (
         "¿Tienes tus 24 palabras de recuperación? Pulsa `F6` en la pantalla bloqueada y escríbelas en orden; luego, "

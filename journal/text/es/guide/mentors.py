@@ -16,7 +16,7 @@ INTRO: Final = (
         "Primero dale las gracias, diga lo que diga. Una mala semana contada con sinceridad vale más que una buena "
         "inventada."
     ),
-    "Mira la pregunta sobre la que quiere tu opinión sincera, y empieza por ahí.",
+    "Mira sobre qué pregunta te pide una opinión sincera, y empieza por ahí.",
     (
         "Después de un tropiezo pregunta dos cosas: ¿estás a salvo, y quién está contigo? No preguntes por qué. Sus "
         "días libres siguen contando: se perdió un día, no todos."

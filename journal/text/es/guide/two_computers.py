@@ -17,7 +17,7 @@ INTRO: Final = (
 STEPS: Final = (
     (
         "Lo más fácil: ten el diario en una memoria USB y ábrelo desde ahí: `journal --journal "
-        "/media/usb/journal.rj`. Saca la memoria solo después de salir."
+        "/media/usb/journal.rj`. Saca la memoria solo después de salir del diario."
     ),
     (
         "O cópialo: haz una copia de seguridad en la memoria (`ctrl+p`, y escribe “hacer una copia”). En el otro "
@@ -37,7 +37,7 @@ AFTER: Final = (
         "uno, las copias más antiguas siguen abriéndose con la de antes."
     ),
     (
-        "Una carpeta sincronizada también sirve, si sales en un equipo antes de empezar en el otro. Si no, el diario "
-        "lo nota y te ofrece combinar."
+        "Una carpeta sincronizada también sirve, si sales del diario en un equipo antes de abrirlo en el otro. Si no, "
+        "el diario lo nota y te ofrece combinar."
     ),
 )
