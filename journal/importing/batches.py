@@ -17,7 +17,7 @@ from journal.domain.focuses import Focus
 from journal.domain.imports import ImportBatch, ImportedRecord, MovedStart, digest_of, last_import
 from journal.domain.kinds import KINDS
 from journal.domain.milestones import Milestone
-from journal.errors import NotFound
+from journal.errors import InvalidRecord, NotFound
 from journal.importing.batch_writer import Progress, save_batch
 from journal.importing.planning import ImportPlan
 from journal.store.collection import Collection
@@ -64,28 +64,39 @@ class UndoPlan(Struct):
 def plan_undo(journal: Journal) -> UndoPlan | None:
     """Return what undoing the last import that was not undone will do; None where there is none. Nothing is saved."""
     parts = last_import(journal.imports)
-    if not parts:
-        return None
+    return _plan(journal, parts) if parts else None
+
+
+def _plan(journal: Journal, parts: list[ImportBatch]) -> UndoPlan:
+    """Return what undoing these parts of one import does to the journal as it is now."""
     plan = UndoPlan(parts)
     named = _named_by_others(journal)
     focuses = []
     for record in (record for part in parts for record in part.records if record.digest):
         if record.table == Focus.table:
             focuses.append(record)
+        elif record.table not in _TYPES:  # a newer version added it, and only that can tell whether it was changed
+            plan.kept.append(record)
         else:
             _sort(plan, record, _digest(journal, record), is_kept=record.uid in named)
     gone = {record.uid for record in plan.gone}
     held = _focuses_with_something(journal, gone) if focuses else set()
     for record in focuses:
         _sort(plan, record, _digest(journal, record), is_kept=record.uid in held)
-    plan.focuses = [journal.focuses.get(one.uid).label for one in plan.kept if one.table == Focus.table]
+    kept = {record.uid for record in plan.kept}
+    plan.focuses = [focus.label for focus in journal.focuses if focus.uid in kept]
     for moved in (moved for part in parts for moved in part.moved):
         _set_back(journal, plan, moved)
     return plan
 
 
-def undo(journal: Journal, plan: UndoPlan) -> None:
-    """Do what was planned in one transaction. Raises the vault's errors; then nothing was changed."""
+def undo(journal: Journal, planned: UndoPlan) -> UndoPlan:
+    """Do what was planned in one transaction, and return what was done. Raises the vault's errors; nothing changed then.
+
+    What was changed, or got something added, since it was planned is kept as well: the person may have written
+    meanwhile.
+    """
+    plan = _as_of_now(journal, planned)
     by_table: defaultdict[str, list[str]] = defaultdict(list)
     for record in plan.gone:
         by_table[record.table].append(record.uid)
@@ -96,6 +107,19 @@ def undo(journal: Journal, plan: UndoPlan) -> None:
             focus = journal.focuses.get(moved.focus)
             journal.focuses.replace(moved.focus, replace(focus, start=moved.before))
         _keep_remembered(journal, plan)
+    return plan
+
+
+def _as_of_now(journal: Journal, planned: UndoPlan) -> UndoPlan:
+    """Return a plan for the journal as it is now that takes away nothing and sets nothing back but what was planned."""
+    uids = {part.uid for part in planned.parts}
+    parts = [one for one in journal.imports if one.uid in uids and not one.undone]
+    plan = _plan(journal, sorted(parts, key=lambda one: one.uid))
+    meant = {(record.table, record.uid) for record in planned.gone}
+    plan.kept += [record for record in plan.gone if (record.table, record.uid) not in meant]
+    plan.gone = [record for record in plan.gone if (record.table, record.uid) in meant]
+    plan.moved = [moved for moved in plan.moved if moved in planned.moved]
+    return plan
 
 
 def _keep_remembered(journal: Journal, plan: UndoPlan) -> None:
@@ -122,7 +146,7 @@ def _set_back(journal: Journal, plan: UndoPlan, moved: MovedStart) -> None:
     """Plan to set a start back, unless it was changed since, or a day before it was kept or noted since."""
     try:
         focus = journal.focuses.get(moved.focus)
-    except NotFound:
+    except (NotFound, InvalidRecord):
         return
     first, kept = plan.parts[0], {one.uid for one in plan.kept}
     since = (first.made_at, first.uid)

@@ -67,12 +67,12 @@ class UndoImport(BaseScreen[None]):
 
         app = self.app
         try:
-            await app.keeper.run(partial(undo, self.journal, made))
+            done = await app.keeper.run(partial(undo, self.journal, made))
         except VaultError as error:
             self._say([])
             app.notify(errors_text.error_text(error), severity="error")
             return
-        told = report_text.took_away(made.gone_counts)
+        told = report_text.took_away(done.gone_counts)
         self._say([told]) if self.is_mounted else app.notify(told)
         app.broadcast(Changed)
 

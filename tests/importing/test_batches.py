@@ -41,6 +41,7 @@ from journal.importing.found import (
     Reading,
 )
 from journal.importing.planning import ImportPlan, plan
+from journal.importing.readers import undo_report
 from journal.store.journal import Journal
 from journal.store.operations import delete_with_dependents, erase
 from journal.store.tinydb_store import without_stamps
@@ -338,6 +339,42 @@ def test_a_record_to_which_something_was_added_is_kept(journal: Journal) -> None
     undone(journal)
     assert [entry.text for entry in journal.entries] == ["parked"]
     assert len(journal.uses) == len(journal.focuses) == 1
+
+
+def test_what_was_changed_while_the_question_to_undo_stood_there_is_kept(journal: Journal) -> None:
+    found = [FoundEntry(key=name, when=Moment(day=DAYS[0]), text=name) for name in ("first", "second", "third")]
+    imported(journal, *found)
+    told = plan_undo(journal)
+    assert told is not None
+    first, second, _ = sorted(journal.entries, key=lambda entry: entry.text)
+    journal.entries.replace(first.uid, replace(first, text="my own words"))
+    journal.parked.add(Parked(kind="entries", record=second.uid))
+    done = undo(journal, told)
+    assert {entry.text for entry in journal.entries} == {"my own words", "second"}
+    assert done.gone_counts == {"entries": 1}
+    assert planned(journal, list(found)).present == 2
+
+
+def test_an_undo_that_was_done_already_changes_nothing(journal: Journal) -> None:
+    imported(journal, FoundEntry(key="a", when=Moment(day=DAYS[0]), text="words"))
+    told = plan_undo(journal)
+    assert told is not None
+    undo(journal, told)
+    imported(journal, FoundEntry(key="a", when=Moment(day=DAYS[0]), text="words"))
+    assert undo(journal, told).gone == []
+    assert len(journal.entries) == len(journal.imports) == 1
+
+
+def test_what_a_newer_version_imported_is_kept_by_an_undo(journal: Journal) -> None:
+    imported(journal, FoundEntry(key="a", when=Moment(day=DAYS[0]), text="words"))
+    (batch,) = journal.imports
+    newer = imports.ImportedRecord("k" * 32, "dreams", "d" * 32, "0" * 32)
+    journal.imports.replace(batch.uid, replace(batch, records=[*batch.records, newer]))
+    found = undone(journal)
+    assert (found.kept, found.gone_counts) == ([newer], {"entries": 1})
+    assert list(undo_report(found, TODAY, TODAY))
+    (left,) = journal.imports
+    assert (left.records, left.undone) == ([newer], True)
 
 
 def test_an_undo_works_after_a_restart_and_goes_back_one_import_at_a_time(journal: Journal, clock: FixedClock) -> None:

@@ -195,7 +195,7 @@ def undo_import(context: CommandContext, *, yes: bool, as_json: bool) -> None:
                 return
         if len(made.gone) >= MANY_RECORDS and not as_json:
             print_error(command_text.UNDOING)
-        undo(journal, made)
+        made = undo(journal, made)
         rest = [*lines[:1], *lines[2:]] if yes else []
         print_result([*rest, report_text.took_away(made.gone_counts)], _undo_value(made), as_json=as_json)
 
