@@ -148,10 +148,10 @@ class CommandContext:
 
     def _key_file_at_hand(self) -> Path | None:
         """Return the key file that the environment names, if its drive is there and no passphrase is given."""
-        from journal.store.key_files import named_key_file
+        from journal.store.key_files import is_there, named_key_file
 
         named = None if self.descriptor is not None else named_key_file()
-        if named is None or named.exists():
+        if named is None or is_there(named):
             return named
         from journal.text.commands import key_file as key_file_text
 

@@ -91,10 +91,10 @@ def _plan(journal: Journal, parts: list[ImportBatch]) -> UndoPlan:
 
 
 def undo(journal: Journal, planned: UndoPlan) -> UndoPlan:
-    """Do what was planned in one transaction, and return what was done. Raises the vault's errors; nothing changed then.
+    """Do what was planned in one transaction, and return what was done.
 
     What was changed, or got something added, since it was planned is kept as well: the person may have written
-    meanwhile.
+    meanwhile. Raises the vault's errors; then nothing was changed.
     """
     plan = _as_of_now(journal, planned)
     by_table: defaultdict[str, list[str]] = defaultdict(list)

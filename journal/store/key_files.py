@@ -35,13 +35,19 @@ def named_key_file() -> Path | None:
 
 def place_for(path: Path) -> Path:
     """Return where a key file is, or goes: at ``path``, or under ``FILE_NAME`` in it if it is a folder."""
-    path = path.expanduser().absolute()
-    return path / FILE_NAME if path.is_dir() else path
+    path = Path(os.path.expanduser(path)).absolute()  # noqa: PTH111  # unlike Path's, it leaves an unknown home as it is
+    return path / FILE_NAME if os.path.isdir(path) else path  # noqa: PTH112  # False for a folder of another account
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file; False also where nobody can tell, as for a name that is too long."""
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def is_next_to(path: Path, journal: Path) -> bool:
     """Return whether a file is, or would be, in the folder of the journal."""
-    return path.expanduser().resolve().parent == journal.expanduser().resolve().parent
+    one, other = (os.path.realpath(os.path.expanduser(place)) for place in (path, journal))  # noqa: PTH111
+    return Path(one).parent == Path(other).parent
 
 
 def is_readable_by_others(path: Path) -> bool:

@@ -22,7 +22,7 @@ from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, print_result, terminal_size
 from journal.config.settings import Settings
 from journal.requirements import TEXTUAL, TINYDB
-from journal.store.key_files import VARIABLE, is_next_to, is_readable_by_others, named_key_file
+from journal.store.key_files import VARIABLE, is_next_to, is_readable_by_others, is_there, named_key_file
 from journal.store.locked import look
 from journal.text import settings_file as settings_file_text
 from journal.text.commands import doctor as command_text
@@ -206,7 +206,7 @@ def _key_file(path: Path) -> Iterator[Finding]:
     named = named_key_file()
     if named is None:
         return
-    if not named.exists():
+    if not is_there(named):
         yield Finding(VARIABLE, command_text.KEY_FILE_GONE)
     elif is_next_to(named, path):
         yield Finding(VARIABLE, command_text.KEY_FILE_NEXT, command_text.KEY_FILE_NEXT_DO)

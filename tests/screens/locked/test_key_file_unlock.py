@@ -76,6 +76,22 @@ async def test_the_file_that_the_environment_names_is_offered(
         assert isinstance(app.screen, Today)
 
 
+@pytest.mark.parametrize("named", ["~nobody-of-this-name/key", "a" * 300])
+async def test_a_place_that_cannot_be_is_told_and_ends_nothing(
+    app: JournalApp, stick: Path, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNAL_KEY_FILE", named)
+    async with locked(app) as pilot:
+        await pilot.press("f3")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, KeyFileUnlock)
+        assert "key file" in said(app)
+        await try_file(pilot, stick)
+        assert isinstance(app.screen, Today)
+
+
 async def test_without_a_key_file_the_key_is_not_there(path: Path, stick: Path) -> None:
     app = make_app(path)
     async with locked(app) as pilot:

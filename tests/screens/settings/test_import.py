@@ -138,6 +138,9 @@ async def test_what_is_no_export_or_not_there_is_told_under_the_path(path: Path,
     async with opened(make_app(path)) as pilot:
         await read(pilot, "/nowhere/at/all")
         assert "There is nothing there." in said(pilot)
+        await paste(pilot, "place", "a" * 300)
+        await press(pilot, "enter")
+        assert "There is nothing there." in said(pilot)
         export.write_text("broken", encoding="utf-8")
         await paste(pilot, "place", str(export))
         await press(pilot, "enter")
