@@ -5,7 +5,9 @@ It is the one exception to the sensitivity *never* (see ``journal.sharing.releas
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import tarfile
 from datetime import datetime
 from pathlib import Path
@@ -40,19 +42,24 @@ def export(journal: Journal, folder: Path, sealed: Seal | None = None) -> Export
     Everything is written or nothing. Raises ``FileExistsError`` where something is there already (a folder may be
     empty), other ``OSError``, and ``NotSealed``.
     """
-    folder = folder.absolute()
-    files = exported_files(journal)
     path = target(folder, sealed=sealed is not None)
+    if not path.name:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    files = exported_files(journal)
     if sealed is None:
         release.write_export(path, files)
     else:
-        release.write(path, seal(_tar(folder.name, files, journal.now()), sealed))
+        release.write(path, seal(_tar(path.name.removesuffix(SEALED_ENDING), files, journal.now()), sealed))
     return Exported(path, len(journal.documents), len(files))
 
 
 def target(folder: Path, *, sealed: bool) -> Path:
-    """Return where an export to a folder is written."""
-    return folder.with_name(f"{folder.name}{SEALED_ENDING}") if sealed else folder
+    """Return where an export to a folder is written. Of the root folder, which has no name, it is the root folder.
+
+    Without ``..``: it would be a name in the tar archive, and lead out of the folder that it is unpacked to.
+    """
+    place = Path(os.path.abspath(folder))  # noqa: PTH100  # unlike Path.resolve, it follows no link
+    return place.with_name(f"{place.name}{SEALED_ENDING}") if sealed and place.name else place
 
 
 def exported_files(journal: Journal) -> dict[str, bytes]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from pathlib import Path
+
+import pytest
 
 from journal.exporting.export import export, exported_files
 from journal.sharing.age import Seal
@@ -40,6 +44,28 @@ def test_encrypted_it_is_found_nowhere(journal: Journal, tmp_path: Path) -> None
     assert done.path == tmp_path / "export.tar.age"
     assert canaries_below(tmp_path) == {}
     assert not (tmp_path / "export").exists()
+
+
+@pytest.mark.parametrize("place", ["a/..", "..", "b/../../b"])
+def test_no_name_in_an_encrypted_export_leads_out_of_where_it_is_unpacked(
+    journal: Journal, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyrage import decrypt, x25519
+
+    (tmp_path / "x" / "a").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "x")
+    identity = x25519.Identity.generate()
+    done = export(journal, Path(place), Seal(key=str(identity.to_public())))
+    assert ".." not in done.path.parts
+    with tarfile.open(fileobj=io.BytesIO(decrypt(done.path.read_bytes(), [identity]))) as tar:
+        (folder,) = {name.partition("/")[0] for name in tar.getnames()}
+    assert folder == done.path.name.removesuffix(".tar.age") != ".."
+
+
+@pytest.mark.parametrize("sealed", [None, Seal(passphrase="of no use")])
+def test_the_root_folder_is_taken(journal: Journal, sealed: Seal | None) -> None:
+    with pytest.raises(FileExistsError):
+        export(journal, Path(Path.cwd().anchor), sealed)
 
 
 def test_the_readme_names_all_that_is_there(journal: Journal) -> None:

@@ -40,7 +40,7 @@ def export(context: CommandContext, *, folder: Path, encrypt: str | None, yes: b
     from journal.exporting.export import export as write
     from journal.exporting.export import target
 
-    path = target(folder.absolute(), sealed=encrypt is not None)
+    path = target(folder, sealed=encrypt is not None)
     _refuse(path, encrypt)
     if not yes and not stdin.is_terminal():
         raise CommandError(command_text.NEEDS_YES)
