@@ -18,7 +18,7 @@ from journal.domain.dates import known_zone
 from journal.errors import BadExport
 from journal.importing import dayone_classic
 from journal.importing.dayone_text import plain
-from journal.importing.files import Archive, find_files, read_file, read_json
+from journal.importing.files import Archive, find_files, is_zip, read_file, read_json
 from journal.importing.found import Choice, Moment, Present, Question, Reader, Reading
 from journal.importing.writing import Gathered, day_moment, instant_moment, offset_moment, title_hash
 from journal.text import import_writing as writing_text
@@ -45,9 +45,7 @@ def open_export(path: Path, present: Present) -> Reader:
         return _DayOne(_read_folder(path, gathered), gathered)
     if path.suffix.lower() == dayone_classic.SUFFIX:
         return _DayOne([_Journal("", [dayone_classic.read_entry(read_file(path))])], gathered)
-    with path.open("rb") as file:
-        is_zip = file.read(2) == b"PK"
-    if is_zip:
+    if is_zip(path):
         return _DayOne(_read_zip(path, gathered), gathered)
     if (journal := _journal(path.stem, read_file(path))) is None:
         raise BadExport(writing_text.NOT_DAYONE)

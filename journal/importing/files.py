@@ -140,6 +140,14 @@ class Archive:
         return data
 
 
+def is_zip(path: Path) -> bool:
+    """Return whether a file begins as a ZIP. Raises ``BadExport`` for what is no file: a pipe would be waited for."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise BadExport(imports_text.NOT_A_FILE)
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
+
+
 def decode(data: bytes) -> str:
     """Return UTF-8 text without a byte order mark and with plain line ends; UTF-16 where a mark says so.
 

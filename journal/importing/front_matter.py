@@ -13,7 +13,7 @@ from msgspec import Struct
 WANTED: Final = frozenset({"date", "created", "title", "tags", "tag"})
 """The keys that are read."""
 
-_KEY: Final = re.compile(r"([^\s:#\-\[\]{},&*!|>'\"%@`][^:\n]{0,100}?)[ \t]*:(?:[ \t]+(.*)|)$")
+_KEY: Final = re.compile(r"([^\s:#\-\[\]{},&*!|>'\"%@`][^:\n]{0,100}?)[ \t]{0,100}:(?:[ \t]+(.*)|)$")
 _ITEM: Final = re.compile(r"[ \t]*-(?:[ \t]+(.*)|)$")
 _NESTED: Final = re.compile(r"[ \t]+\S|[ \t]*#|[ \t]*$|[\]}]")
 _COMMENT: Final = re.compile(r"(?<=[ \t])#.*$")

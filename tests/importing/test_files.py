@@ -7,6 +7,7 @@ import stat
 import struct
 import zipfile
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,8 @@ from hypothesis import strategies as st
 from journal.errors import BadExport
 from journal.importing import files
 from journal.importing.files import Archive, decode, find_files, read_file, read_json
+from journal.importing.readers import READERS
+from tests.importing.reading import PRESENT
 
 
 def zipped(path: Path, *members: str, method: int = zipfile.ZIP_DEFLATED, data: bytes = b"x") -> Path:
@@ -147,3 +150,12 @@ def test_a_damaged_zip_raises_only_bad_export(noise: bytes, place: int) -> None:
             with suppress(BadExport), Archive(path) as archive:
                 for name in archive.names():
                     archive.read(name)
+
+
+@pytest.mark.parametrize("kind", READERS)
+@pytest.mark.parametrize("ending", ["", ".json", ".csv", ".zip", ".db", ".doentry"])
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, kind: str, ending: str) -> None:
+    pipe = tmp_path / f"export{ending}"
+    os.mkfifo(pipe)
+    with pytest.raises(BadExport):
+        import_module(f"journal.importing.{READERS[kind]}").open_export(pipe, PRESENT)

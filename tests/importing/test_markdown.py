@@ -213,7 +213,15 @@ def test_simple_keys_of_front_matter_are_read(front: str, values: dict[str, list
 
 
 @pytest.mark.parametrize(
-    "text", ["[[" * 200_000, "![" * 200_000, "`" * 300_001, "#" * 300_000, "---\n" + " " * 300_000]
+    "text",
+    [
+        "[[" * 200_000,
+        "![" * 200_000,
+        "`" * 300_001,
+        "#" * 300_000,
+        "---\n" + " " * 300_000,
+        f"---\na{' ' * 3_000_000}\n---",
+    ],
 )
 def test_no_text_takes_long(text: str) -> None:
     plain(text)
