@@ -110,7 +110,7 @@ MIGRATIONS: dict[int, dict[str, Migration]] = {}
 
 def migrate(table: str, document: dict[str, Any], migrations: dict[int, dict[str, Migration]]) -> dict[str, Any]:
     """Return a stored document in the newest schema, one number at a time. The given document is not changed."""
-    while (number := document.get("schema", SCHEMA)) in migrations:
+    while isinstance(number := document.get("schema", SCHEMA), int) and number in migrations:
         step = migrations[number].get(table, dict)
         document = {**step(dict(document)), "schema": number + 1}
     return document

@@ -146,6 +146,18 @@ def test_records_that_this_version_cannot_read_are_kept_and_told(journal: Journa
     assert journal.documents.tables() == {"entries": {UID: document}}
 
 
+@pytest.mark.parametrize("number", [[1], {"a": 1}, "2", None, 99.5])
+def test_a_record_whose_number_of_the_layout_is_none_is_kept_and_told(
+    journal: Journal, tmp_path: Path, number: object
+) -> None:
+    document = {"uid": UID, "schema": number, "text": "words"}
+    with journal_with({"entries": {UID: document}}) as other:
+        result = import_archive(journal, write(other, tmp_path))
+    assert (result.number, result.unreadable) == (1, 1)
+    assert journal.documents.tables() == {"entries": {UID: document}}
+    assert list(journal.entries) == []
+
+
 def with_record(record: Any, uid: str = UID) -> Callable[[dict[str, Any]], object]:
     return lambda whole: whole["tables"]["entries"].update({uid: record})
 
