@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, Final, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -95,10 +95,14 @@ def checked(record: S) -> S:
         raise InvalidRecord(f"{place}: not a value this field can hold.") from None
 
 
+_MOST_PLACES: Final = 1000
+"""Digits before or after the point of an amount at most: 1E+99999999 takes a hundred million to write."""
+
+
 def check_finite(*numbers: Decimal | None) -> None:
-    """Raise ``ValueError`` for an infinity or NaN: a ``Decimal`` may be either, an amount may not."""
+    """Raise ``ValueError`` for an infinity, NaN or a number that nobody can write out: a ``Decimal`` may be each."""
     for number in numbers:
-        if number is not None and not number.is_finite():
+        if number is not None and not (number.is_finite() and abs(number.adjusted()) <= _MOST_PLACES):
             raise ValueError("an amount has to be a finite number")
 
 
