@@ -5,6 +5,7 @@ What may be set is read from the type of the settings; the sentences are in ``jo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,9 @@ from journal.vault.files.disk import Disk
 
 _OURS: Final = "##"
 """How the comments begin that this program writes; a comment with one ``#`` is the person's own."""
+
+_BEHIND: Final = r"""(?:[^"'#]|"(?:[^"\\]|\\.)*+"|'[^']*+')++#+\s*(\S.*)"""
+"""A comment behind a value, which may hold a ``#`` itself."""
 
 Choices = Mapping[str, Sequence[str]]
 """Setting → the texts that it can be, where it can't be any."""
@@ -113,16 +117,18 @@ def _usual(field: inspect.Field) -> str:
 
 
 def own_comments(contents: Contents) -> dict[str, list[str]]:
-    """Return the person's comments by the setting they stand above; those at the end under an empty name."""
+    """Return the person's comments by the setting they stand above or behind; those at the end under an empty name."""
     found: dict[str, list[str]] = {}
     waiting: list[str] = []
     for line, (_, setting) in zip(contents.lines, named_lines(contents.lines), strict=True):
         words = line.strip()
         if words.startswith("#") and not words.startswith(_OURS):
             waiting.append(words)
-        elif waiting and setting and words and not words.startswith("#"):
-            found.setdefault(setting, []).extend(waiting)
-            waiting = []
+        elif words and not words.startswith("#"):
+            waiting += [f"# {behind[1]}"] if (behind := re.match(_BEHIND, words)) else []
+            if waiting and setting:
+                found.setdefault(setting, []).extend(waiting)
+                waiting = []
     return {**found, **({"": waiting} if waiting else {})}
 
 

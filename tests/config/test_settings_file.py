@@ -196,6 +196,27 @@ def test_saving_keeps_the_persons_comments_where_they_stood_and_unknown_settings
     assert copies(place) == []
 
 
+def test_a_comment_behind_a_value_moves_above_it_and_a_number_sign_in_a_value_is_none(place: Path) -> None:
+    text = [
+        'region = "UK"  # since we moved',
+        "motion = false ## it makes me dizzy",
+        'later = ["a # b", \'c # d\', "\\" # e"] # why',
+        "[[lines]] # from my sister",
+        'name = "Clinic # 2"',
+        'number = "1" # the night number',
+    ]
+    written(place, "\n".join([*text, 'note = "x"', 'verified = "2026-11-23"', ""]))
+    for _ in range(2):
+        msgspec.structs.replace(Settings.load(place), idle_minutes=9).save(place)
+        kept = place.read_text()
+        assert '# since we moved\nregion = "UK"\n' in kept
+        assert "# it makes me dizzy\nmotion = false\n" in kept
+        assert "# why\nlater = " in kept
+        assert "# from my sister\n# the night number\n[[lines]]\n" in kept
+        assert [line for line in kept.splitlines() if line.startswith(("# b", "# d", "# e", "# 2"))] == []
+    assert copies(place) == []
+
+
 def test_erasing_removes_own_helplines_from_the_file_and_from_copies_of_it(place: Path) -> None:
     FULL.save(place)
     for bad in ("oops\n", "theme = 5\n"):
