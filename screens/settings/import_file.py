@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -97,8 +97,11 @@ class ImportFile(FileForm[None]):
 
     def _refuse(self, why: str) -> None:
         self._reader = self._made = None
-        self._say("")
-        self._place.show_error(why)
+        if self.is_mounted:
+            self._say("")
+            self._place.show_error(why)
+        else:
+            self.app.notify(why, severity="error")
 
     async def _show_questions(self) -> None:
         """Replace the questions by those of this export, each with its cautious answer, and go to the first."""
@@ -175,15 +178,17 @@ class ImportFile(FileForm[None]):
         elif self._made.records:
             made = self._made
             detail = report_text.added_ask(made.counts)
-            self.app.ask(screen_text.ASK_ADD, screen_text.YES_ADD, partial(self._add, made), detail=detail)
+            self.app.ask(
+                screen_text.ASK_ADD, screen_text.YES_ADD, partial(self._add, self._reader, made), detail=detail
+            )
 
-    def _add(self, made: ImportPlan) -> None:
+    def _add(self, reader: Reader, made: ImportPlan) -> None:
         self._made = None
-        self.start(partial(self._added, made))
+        self.start(partial(self._added, reader, made))
 
-    async def _added(self, made: ImportPlan) -> None:
-        from journal.errors import VaultError
-        from journal.importing.batches import add
+    async def _added(self, reader: Reader, made: ImportPlan) -> None:
+        """Add what an export has now that the answer is yes: a day marked after it was read is the person's own."""
+        from journal.errors import BadExport, VaultError
 
         app, loop = self.app, asyncio.get_running_loop()
         saved, whole = 0, len(made.records)
@@ -195,7 +200,14 @@ class ImportFile(FileForm[None]):
 
         self._say(screen_text.importing(0, whole))
         try:
-            await app.keeper.run(partial(add, self.journal, made, done))
+            work = partial(_add_now, self.journal, reader, self._kind, self._path, self._made_with, done)
+            made = await app.keeper.run(work)
+        except BadExport as error:
+            self._refuse(screen_text.refused(str(error)))
+            return
+        except OSError as error:
+            self._refuse(screen_text.not_read(error.strerror or ""))
+            return
         except VaultError as error:
             self._say("")
             app.notify(screen_text.refused(errors_text.error_text(error)), severity="error")
@@ -231,3 +243,19 @@ def _planned(
 
     made = plan_export(journal, reader, kind, path, answers)
     return made, list(report(made, journal.today()))
+
+
+def _add_now(
+    journal: Journal,
+    reader: Reader,
+    kind: str,
+    path: Path,
+    answers: dict[str, str],
+    done: Callable[[int], None],
+) -> ImportPlan:
+    from journal.importing.batches import add
+    from journal.importing.readers import plan_export
+
+    made = plan_export(journal, reader, kind, path, answers)
+    add(journal, made, done)
+    return made

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.domain.days import DayState
+from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
@@ -97,6 +99,19 @@ async def test_nothing_is_added_before_the_answer_yes_and_an_answer_changes_what
         await press(pilot, "ctrl+s", "y")
         assert "Added: 1 entry, 3 days, 1 focus." in said(pilot)
         assert states(pilot) == "-o-"
+
+
+async def test_a_day_that_was_marked_after_reading_stays_as_the_person_marked_it(path: Path, export: Path) -> None:
+    async with opened(make_app(path)) as pilot:
+        await read(pilot, export)
+        await press(pilot, "1", "ctrl+s")
+        assert isinstance(pilot.app.screen, Confirm)
+        journal = opened_journal(pilot)
+        focus = journal.focuses.add(Focus(label="Wine", start=date(2026, 1, 1)))
+        journal.marks.add(Mark(focus=focus, local_date=date(2026, 11, 20), state=DayState.USED))
+        await press(pilot, "y")
+        assert "Added: 1 entry, 2 days." in said(pilot)
+        assert [mark.state for mark in journal.marks if mark.local_date == date(2026, 11, 20)] == [DayState.USED]
 
 
 async def test_an_answer_that_was_typed_but_not_entered_is_read_before_anything_is_asked(
