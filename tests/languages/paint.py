@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -33,7 +34,10 @@ async def paint(folder: Path, names: Iterable[str]) -> dict[str, Painted]:
 
     painted: dict[str, Painted] = {}
     for number, name in enumerate(names):
-        app = make_app(folder / f"{number}.rj", fill=fill)
+        place = folder / str(number)
+        place.mkdir()
+        os.chdir(place)  # the path of the journal is shown, so it is the same everywhere
+        app = make_app(Path("journal.rj"), fill=fill)
         async with opened(app) as pilot:
             await pilot.press(*WAYS[name])
             await settle(pilot)
