@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Final, NamedTuple
 from msgspec import Meta
 
 from journal.domain.record import Instant, Label, Record, Sensitivity, Text
+from journal.language import spoken
 
 Rating = Annotated[int, Meta(ge=1, le=5)]
 """A rating from 1 to 5."""
@@ -173,7 +174,7 @@ def agenda(minutes: int) -> list[Item]:
     """
     whole = sum(item.minutes for item in AGENDA)
     ends = [round(minutes * sum(item.minutes for item in AGENDA[: place + 1]) / whole) for place in range(len(AGENDA))]
-    return [Item(item.what, end - begin) for item, begin, end in zip(AGENDA, [0, *ends], ends, strict=False)]
+    return [Item(spoken(item.what), end - begin) for item, begin, end in zip(AGENDA, [0, *ends], ends, strict=False)]
 
 
 def item_at(items: Sequence[Item], minutes: float) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -30,12 +31,20 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[a-záéíóúñü]{3,}", text.lower()))
 
 
+def said(path: Path) -> str:
+    """Return the strings of a module without its docstrings."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    docs = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    strings = (node for node in nodes if isinstance(node, ast.Constant) and id(node) not in docs)
+    return " ".join(node.value for node in strings if isinstance(node.value, str))
+
+
 def only_english() -> set[str]:
-    """Return the words that stand in the English texts and in none of the Spanish ones."""
+    """Return the words that the English texts say and none of the Spanish ones."""
     english: set[str] = set()
     spanish: set[str] = set()
     for path in Path(text.__file__).parent.rglob("*.py"):
-        (spanish if "es" in path.parts else english).update(words(path.read_text(encoding="utf-8")))
+        (spanish if "es" in path.parts else english).update(words(said(path)))
     return english - spanish - WRITTEN
 
 

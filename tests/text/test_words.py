@@ -11,6 +11,7 @@ from journal.domain import coping, cravings, safety_lines, starter_lists
 from journal.domain.focuses import CLEAN_WORDS, UNITS, FocusKind
 from journal.domain.preferences import Preferences
 from journal.domain.safety_lines import REGIONS
+from journal.domain.sessions import AGENDA
 from journal.language import Language, speaking, spoken
 from screens import keys_of_places, keys_of_screens
 
@@ -29,6 +30,7 @@ def words_below() -> Iterator[str]:
     for line in safety_lines.lines(""):
         yield from (line.number, line.note)
     yield from ("today", "space")
+    yield from (item.what for item in AGENDA)
     yield from (*CLEAN_WORDS, *UNITS.values(), *REGIONS.values(), Preferences().slip_word)
 
 

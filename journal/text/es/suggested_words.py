@@ -8,6 +8,13 @@ SUGGESTED_WORDS: Final = {
     # in a field of dates, and the name of a key
     "today": "hoy",
     "space": "espacio",
+    # the agenda of a meeting
+    "arriving": "llegar",
+    "last agreements": "lo último acordado",
+    "days, cravings, slips": "días, ansias, tropiezos",
+    "goals, needs": "metas, necesidades",
+    "what worked": "lo que ayudó",
+    "new agreements, next date": "nuevos acuerdos, próxima fecha",
     # coping strategies
     "wait ten minutes, then decide again": "esperar diez minutos y decidir otra vez",
     "walk round the block": "dar una vuelta a la manzana",
