@@ -74,6 +74,9 @@ class _Translated(ModuleType):
     def __getattribute__(self, name: str) -> Any:
         if _is_only_english or name.startswith("_") or (spoken := language()) is Language.ENGLISH:
             return super().__getattribute__(name)
+        asks = sys._getframe(1).f_globals.get("__name__", "")
+        if asks.startswith(_TEXTS) and not asks.startswith(f"{_TEXTS}{spoken}."):  # English is made of English
+            return super().__getattribute__(name)
         try:
             return getattr(import_module(f"{_TEXTS}{spoken}.{self.__name__.removeprefix(_TEXTS)}"), name)
         except (ImportError, AttributeError):  # mypy refuses such a gap; English words are still better than a crash

@@ -16,13 +16,14 @@ import msgspec
 from journal.domain.share_ledger import Share
 from journal.sharing.age import Seal, seal
 from journal.sharing.ledger import give
-from journal.sharing.page import Chart, Page
+from journal.sharing.page import Chart, Page, in_its_language
 from journal.store.journal import Journal
 from journal.summary import html, pdf, text
 from journal.summary.layout import fit
 from journal.text import sealing as sealing_text
 
 
+@in_its_language
 def as_json(page: Page) -> bytes:
     """Return the page as JSON: period and level, and of each line all its words and figures.
 
