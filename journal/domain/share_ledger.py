@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.record import Label, Record, Sensitivity, Whole
+
+CHOSEN_ENTRIES: Final = "CHOSEN ENTRIES"
+"""The one section of a sharing of whole entries; stored, so it does not change."""
 
 
 class Level(StrEnum):
@@ -53,7 +56,8 @@ class Share(Record, kw_only=True, frozen=True):
 
     ``files`` are all the files of this sharing, the first included; read ``every_file``, because records made before
     there was such a list have only the fields of the first. ``content`` is a digest of the lines: the same lines in
-    another form are the same sharing.
+    another form are the same sharing. ``entries`` are the uids of the entries that were picked for a paper of whole
+    entries, in its order.
     """
 
     table: ClassVar[str] = "shares"
@@ -74,6 +78,7 @@ class Share(Record, kw_only=True, frozen=True):
     gone_on: date | None = None
     files: list[ShareFile] = []
     content: str = ""
+    entries: list[str] = []
     sensitivity: Sensitivity = Sensitivity.NEVER
 
 
@@ -106,9 +111,22 @@ def same_sharing(shares: Iterable[Share], share: Share, today: date) -> Share | 
     )
 
 
+def has_chosen_entries(share: Share) -> bool:
+    """Return whether whole entries were shared, and not the usual page."""
+    return CHOSEN_ENTRIES in share.sections
+
+
+def is_usual_page(share: Share) -> bool:
+    """Return whether it is the page for the mentor."""
+    return share.what is Paper.PAGE and not has_chosen_entries(share)
+
+
 def pages(shares: Iterable[Share]) -> list[Share]:
-    """Return only the pages, in the given order."""
-    return [share for share in shares if share.what is Paper.PAGE]
+    """Return only the usual pages, in the given order.
+
+    Whole entries can be of any time, so they must not move the period of the next page.
+    """
+    return [share for share in shares if is_usual_page(share)]
 
 
 def still_out(shares: Iterable[Share]) -> list[Share]:

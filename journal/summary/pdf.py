@@ -1,36 +1,23 @@
-"""Renders the page as PDF: one sheet with embedded fonts, no author, no time of making.
+"""Renders the page as PDF: one sheet, as large as it fits.
 
-``formats`` calls it. fpdf2 belongs to the extra ``share`` and is imported only when a PDF is made. Everything is drawn
-within both A4 and Letter, so that it prints completely on either.
+``formats`` calls it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import cache
-from importlib import util
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from journal.errors import NoPdf
-from journal.language import language
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine, in_its_language
-from journal.summary import charts
+from journal.summary import charts, sheet
 from journal.summary.layout import fit, page_rows
 from journal.summary.sections.days import legend
+from journal.summary.sheet import FAMILY, FOOT, INK, LEADING, MARGIN, QUIET, WIDTH, Sheets
 from journal.text import page as page_text
 from journal.text import page_sections as page_sections_text
 from journal.text import sealing as sealing_text
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
-
-_FAMILY: Final = "sheet"
-_MARGIN: Final = 13.0
-_WIDTH: Final = 210 - 2 * _MARGIN
-_FOOT: Final = 279.4 - _MARGIN
-"""Millimetres; the foot fits Letter, which is shorter, and the width A4, which is narrower."""
 
 _LARGEST, _SMALLEST = 10.0, 4.0
 """Font sizes in points."""
@@ -40,9 +27,6 @@ _ROWS_AT_LARGEST: Final = 49
 
 _CLOSER: Final = 0.99
 """How much smaller than it was worked out a page is printed at the next try."""
-
-_LEADING: Final = 0.46
-"""Millimetres from line to line per point of font size."""
 
 _LABEL: Final = 30.0
 _DRAWN: Final = 0.22
@@ -54,95 +38,43 @@ _LARGE: Final = 0.0366
 _BOX: Final = 4.5
 """Millimetres from the edge of a box to be ticked to the words behind it."""
 
-_INK, _QUIET, _LINE = 20, 90, 180
-_STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"
-
-
-def available() -> bool:
-    """Return whether the extra ``share`` is installed."""
-    return util.find_spec("fpdf") is not None
+_LINE: Final = 180
+"""The grey of a rule."""
 
 
 @in_its_language
 def render(page: Page, password: str = "") -> bytes:
     """Return the page as PDF, encrypted with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
-    if not available():
+    if not sheet.available():
         raise NoPdf(sealing_text.PDF_MISSING)
     fitted = fit(page)
     size = _LARGEST * min(1.0, _ROWS_AT_LARGEST / sum(1 for _ in page_rows(fitted)))
     while True:  # mostly once, as loading the fonts takes long
-        with closing(_Sheet(size)) as sheet:
-            sheet.write(fitted)
-            if sheet.fits or size == _SMALLEST:
-                return sheet.finished(password)
-            size = max(_SMALLEST, size / sheet.fullness * _CLOSER)
+        with closing(_Sheet(size)) as made:
+            made.write(fitted)
+            if made.fits or size == _SMALLEST:
+                return made.finished(password)
+            size = max(_SMALLEST, size / made.fullness * _CLOSER)
 
 
-@cache
-def _document() -> type[FPDF]:
-    """Return fpdf2's document class, without author, time of making and file id."""
-    from fpdf import FPDF
-    from fpdf.output import OutputProducer
-
-    class Silent(OutputProducer):
-        def _add_info(self) -> Any:
-            info = super()._add_info()
-            info.creation_date = None  # type: ignore[assignment]  # left out then
-            return info
-
-    class Document(FPDF):
-        def file_id(self) -> Any:
-            """Return no id, by which copies of a file could be matched, unless encryption needs one."""
-            return None if self._security_handler is None else -1
-
-        def finished(self) -> bytes:
-            """Return the bytes."""
-            return bytes(self.output(output_producer_class=Silent))
-
-    return Document
-
-
-class _Sheet:
+class _Sheet(Sheets):
     """One sheet at one font size, in points."""
 
     def __init__(self, size: float) -> None:
+        super().__init__(page_text.PDF_TITLE)
         self._size = size
-        self._high = size * _LEADING
-        self._pdf: Any = _document()(format="A4")
-        self._pdf.set_auto_page_break(False)
-        self._pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
-        self._pdf.set_title(page_text.PDF_TITLE)
-        self._pdf.set_lang(language())
-        for style, name in (("", "DejaVuSansCondensed.ttf"), ("B", "DejaVuSansCondensed-Bold.ttf")):
-            with as_file(files("journal.summary").joinpath("fonts", name)) as font:
-                self._pdf.add_font(_FAMILY, style, font)
+        self._high = size * LEADING
         self._pdf.add_page()
-        self._letters = frozenset(self._pdf.fonts[_FAMILY].cmap)  # type: ignore[union-attr]
 
     @property
     def fits(self) -> bool:
         """Whether everything that was written is on the sheet."""
-        return bool(self._pdf.get_y() <= _FOOT)
+        return bool(self._pdf.get_y() <= FOOT)
 
     @property
     def fullness(self) -> float:
         """How many times the height of a sheet was written."""
-        return float((self._pdf.get_y() - _MARGIN) / (_FOOT - _MARGIN))
-
-    def close(self) -> None:
-        """Close the font files."""
-        for font in self._pdf.fonts.values():
-            font.ttfont.close()
-
-    def finished(self, password: str) -> bytes:
-        """Return the bytes of the file, encrypted where there is a password."""
-        if password:
-            from fpdf.enums import EncryptionMethod
-
-            self._pdf.set_encryption(
-                password, password, encryption_method=EncryptionMethod.AES_256, encrypt_metadata=True
-            )
-        return bytes(self._pdf.finished())
+        return float((self._pdf.get_y() - MARGIN) / (FOOT - MARGIN))
 
     def write(self, page: Page) -> None:
         """Write the title and all sections with their lines."""
@@ -160,17 +92,17 @@ class _Sheet:
                     self._line(said, labelled=labelled, label=said.label if said.label != before else "")
                 before = said.label
             if any(said.cells for said in lines):
-                self._text(legend(lines), self._size * 0.8, ink=_QUIET)
+                self._text(legend(lines), self._size * 0.8, ink=QUIET)
         for words in (page.left_out, page.foot):
             if words:
                 self._down(self._high * 0.4)
-                self._text(words, self._size * 0.9, ink=_QUIET)
+                self._text(words, self._size * 0.9, ink=QUIET)
 
     def _heading(self, name: str) -> None:
         self._down(self._high * 0.45)
         self._text(name, self._size * 0.85, bold=True)
         self._pdf.set_draw_color(_LINE)
-        self._pdf.line(_MARGIN, self._pdf.get_y(), _MARGIN + _WIDTH, self._pdf.get_y())
+        self._pdf.line(MARGIN, self._pdf.get_y(), MARGIN + WIDTH, self._pdf.get_y())
         self._down(self._high * 0.15)
 
     def _line(self, said: ReleasedLine, *, labelled: bool, label: str) -> None:
@@ -193,7 +125,7 @@ class _Sheet:
         dots = said.chart if said.chart and said.chart.plot is Plot.DOTS else None
         room = charts.PLOT_WIDTH * _DRAWN + 4 if dots else 0.0
         if said.text:
-            self._text(said.text, indent=indent, width=_WIDTH - indent - room)
+            self._text(said.text, indent=indent, width=WIDTH - indent - room)
         ends = max(ends, self._pdf.get_y())
         if said.chart:
             ends = max(ends, self._chart(said.chart, begins, ends))
@@ -205,20 +137,20 @@ class _Sheet:
         top, edge = self._pdf.get_y(), 2.5
         self._down(self._high * 0.3)
         if said.label:
-            self._text(said.label, self._size * 0.85, bold=True, indent=edge, width=_WIDTH - 2 * edge)
-        self._text(said.text, self._size * 1.1, indent=edge, width=_WIDTH - 2 * edge)
+            self._text(said.label, self._size * 0.85, bold=True, indent=edge, width=WIDTH - 2 * edge)
+        self._text(said.text, self._size * 1.1, indent=edge, width=WIDTH - 2 * edge)
         self._down(self._high * 0.3)
-        self._pdf.set_draw_color(_INK)
+        self._pdf.set_draw_color(INK)
         self._pdf.set_line_width(0.4)
-        self._pdf.rect(_MARGIN, top, _WIDTH, self._pdf.get_y() - top)
+        self._pdf.rect(MARGIN, top, WIDTH, self._pdf.get_y() - top)
         self._pdf.set_line_width(0.2)
         self._down(self._high * 0.3)
 
     def _tick(self, indent: float, *, ticked: bool) -> None:
         """Draw a box to be ticked by hand, with a cross where it is done."""
         side = self._high * 0.62
-        left, top = _MARGIN + indent + self._pdf.c_margin, self._pdf.get_y() + (self._high - side) / 2
-        self._pdf.set_draw_color(_INK)
+        left, top = MARGIN + indent + self._pdf.c_margin, self._pdf.get_y() + (self._high - side) / 2
+        self._pdf.set_draw_color(INK)
         self._pdf.set_line_width(0.2)
         self._pdf.rect(left, top, side, side)
         if ticked:
@@ -230,8 +162,8 @@ class _Sheet:
         self._down(self._high * 0.7)
         self._tick(0.0, ticked=False)
         self._down(self._high)
-        self._pdf.set_draw_color(_QUIET)
-        self._pdf.line(_MARGIN + _BOX + self._pdf.c_margin, self._pdf.get_y(), _MARGIN + _WIDTH, self._pdf.get_y())
+        self._pdf.set_draw_color(QUIET)
+        self._pdf.line(MARGIN + _BOX + self._pdf.c_margin, self._pdf.get_y(), MARGIN + WIDTH, self._pdf.get_y())
 
     def _text(
         self,
@@ -239,18 +171,17 @@ class _Sheet:
         size: float | None = None,
         *,
         bold: bool = False,
-        ink: int = _INK,
+        ink: int = INK,
         indent: float = 0.0,
-        width: float = _WIDTH,
+        width: float = WIDTH,
     ) -> None:
         size = size or self._size
-        known = "".join(
-            letter if ord(letter) in self._letters or letter == "\n" else _STANDS_FOR for letter in text.strip()
-        )
-        self._pdf.set_font(_FAMILY, "B" if bold else "", size)
+        self._pdf.set_font(FAMILY, "B" if bold else "", size)
         self._pdf.set_text_color(ink)
-        self._pdf.set_x(_MARGIN + indent)
-        self._pdf.multi_cell(width, size * _LEADING, known, align="L", new_x="LMARGIN", new_y="NEXT")
+        self._pdf.set_x(MARGIN + indent)
+        self._pdf.multi_cell(
+            width, size * LEADING, self.known(text.strip(), bold=bold), align="L", new_x="LMARGIN", new_y="NEXT"
+        )
 
     def _down(self, millimetres: float) -> None:
         self._pdf.set_y(self._pdf.get_y() + millimetres)
@@ -259,30 +190,30 @@ class _Sheet:
 
     def _strip(self, drawing: charts.Drawing, indent: float) -> None:
         """Draw the days as squares, each with its mark in it."""
-        with self._drawn(drawing, _MARGIN + indent, self._pdf.get_y(), self._size * _LARGE) as (left, top, unit):
+        with self._drawn(drawing, MARGIN + indent, self._pdf.get_y(), self._size * _LARGE) as (left, top, unit):
             side = (charts.SQUARE - 1) * unit
             for box in drawing.boxes:
                 used = box.kind == charts.KINDS["U"]
-                self._pdf.set_fill_color(_INK if used else 255)
+                self._pdf.set_fill_color(INK if used else 255)
                 self._pdf.rect(left + box.x * unit, top + box.y * unit, side, side, "DF")
-                self._pdf.set_text_color(255 if used else _INK)
+                self._pdf.set_text_color(255 if used else INK)
                 self._middle(left + box.x * unit + side / 2, top + (box.y + charts.SQUARE - 4) * unit, box.mark)
         self._down(drawing.height * unit + 0.3)
 
     def _chart(self, chart: Chart, top: float, bottom: float) -> float:
         """Draw a bar at the end of the line, or dots on its right; returns where the drawing ends."""
         drawing = charts.draw(chart)
-        left = _MARGIN + _WIDTH - drawing.width * _DRAWN
+        left = MARGIN + WIDTH - drawing.width * _DRAWN
         if chart.plot is Plot.BAR:
             with self._drawn(drawing, left, bottom - self._high * 0.8) as (left, above, unit):
                 self._pdf.rect(left, above, drawing.width * unit, drawing.height * unit, "D")
-                self._pdf.set_fill_color(_QUIET)
+                self._pdf.set_fill_color(QUIET)
                 self._pdf.rect(left, above, drawing.dots[0][0] * unit, drawing.height * unit, "F")
             return bottom
         with self._drawn(drawing, left, top) as (left, above, unit):
             base = above + charts.BASE * unit
             self._pdf.line(left, base, left + drawing.width * unit, base)
-            self._pdf.set_fill_color(_INK)
+            self._pdf.set_fill_color(INK)
             for x, y in drawing.dots:
                 self._pdf.circle(left + x * unit, above + y * unit, 0.5, "F")
         return top + drawing.height * unit
@@ -295,13 +226,13 @@ class _Sheet:
 
         ``most`` are the millimetres per unit where there is room.
         """
-        unit = min(most, (_WIDTH - _LABEL) / charts.WIDTH)
+        unit = min(most, (WIDTH - _LABEL) / charts.WIDTH)
         before = self._pdf.get_y()
-        self._pdf.set_draw_color(_QUIET)
+        self._pdf.set_draw_color(QUIET)
         self._pdf.set_line_width(0.15)
-        self._pdf.set_font(_FAMILY, "", 9 * unit / 0.3528)
+        self._pdf.set_font(FAMILY, "", 9 * unit / 0.3528)
         yield left, top, unit
-        self._pdf.set_text_color(_INK)
+        self._pdf.set_text_color(INK)
         for text in drawing.texts:
             self._middle(left + text.x * unit, top + text.y * unit, text.words)
         self._pdf.set_y(before)

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_day
-from journal.domain.share_ledger import Level, Paper, Share, ShareFile, every_file
+from journal.domain.share_ledger import Level, Paper, Share, ShareFile, every_file, has_chosen_entries
 from journal.language import translated
+from journal.text import entry_pages as entry_pages_text
 from journal.text import milestone_token as token_text
 from journal.text import page as page_text
 from journal.text.counting import count
@@ -161,7 +162,9 @@ def comes_to(struck: int, at_home: int) -> str:
 
 
 def format_paper(share: Share) -> str:
-    """Return what a paper is called; the token of a milestone is stored as a card with a heading of its own."""
+    """Return what a paper is called; a token and whole entries have no kind of their own, but a heading."""
+    if has_chosen_entries(share):
+        return entry_pages_text.PAPER
     if share.what is Paper.CARD and token_text.HEADING in share.sections:
         return token_text.PAPER
     return label(share.what)
@@ -194,8 +197,9 @@ def format_share(share: Share, name: str, at: datetime, today: date) -> str:
     ``name`` says who got it, and ``at`` is the local time at which it was shared.
     """
     struck = ", ".join(f"{format_section(section)} {lines}" for section, lines in share.struck.items())
-    much = ", ".join(part for part in (count(share.lines, "line"), level_name(share.level)) if part)
-    sections = ", ".join(map(format_section, share.sections))
+    lines = count(share.lines, "entry", "entries") if has_chosen_entries(share) else count(share.lines, "line")
+    much = ", ".join(part for part in (lines, level_name(share.level)) if part)
+    sections = "" if has_chosen_entries(share) else ", ".join(map(format_section, share.sections))
     sealed, *saved = _format_files(share)
     parts = (
         f"Shared {format_day(share.local_date, today)}, {at:%H:%M}, {format_paper(share)} for {name}; {much}.",

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.dates import format_date, format_day
-from journal.domain.share_ledger import Paper, Share, every_file
+from journal.domain.share_ledger import Share, every_file, is_usual_page
+from journal.text import entry_pages as entry_pages_text
 from journal.text import sharing as sharing_text
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
@@ -41,7 +42,7 @@ class Given(ListScreen[Share]):
             f"{format_day(share.local_date, self.journal.today()):<10}",
             f"{format_date(share.first, share.last):<14}",
             f"{sharing_text.format_forms(every_file(share)):<8}",
-            "" if share.what is Paper.PAGE else sharing_text.format_paper(share),
+            "" if is_usual_page(share) else sharing_text.format_paper(share),
             self._name_of(share),
             sharing_text.format_gone(share.gone_on) if share.gone_on else share.whereabouts,
             sharing_text.struck_out(sum(share.struck.values())),
@@ -54,7 +55,15 @@ class Given(ListScreen[Share]):
 
     def details(self, share: Share) -> str:
         at, today = self.journal.local(share.at), self.journal.today()
-        return sharing_text.format_share(share, self._name_of(share), at, today)
+        said = sharing_text.format_share(share, self._name_of(share), at, today)
+        return f"{said}\n{self._entries_of(share)}" if share.entries else said
+
+    def _entries_of(self, share: Share) -> str:
+        """Say which entries were shared, by their day and title as they are now."""
+        entries = self.journal.entries
+        there = [entries.get(uid) for uid in share.entries if uid in entries]
+        headings = (entry_pages_text.format_heading(one.local_date, one.title) for one in there)
+        return entry_pages_text.format_given(headings, len(share.entries) - len(there))
 
     def edit_item(self, share: Share) -> None:
         """Say where the copy is now."""

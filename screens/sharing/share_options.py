@@ -227,12 +227,12 @@ class WhatGoes(Panel):
 
 def _forms() -> list[tuple[str, str]]:
     """Return the forms that can be made here: PDF needs an extra."""
-    from journal.summary import pdf
+    from journal.summary import sheet
 
-    return [(form, name) for form, name in sharing_text.FORMS.items() if form != PDF or pdf.available()]
+    return [(form, name) for form, name in sharing_text.FORMS.items() if form != PDF or sheet.available()]
 
 
 def _missing() -> str:
-    from journal.summary import pdf
+    from journal.summary import sheet
 
-    return "" if pdf.available() else sealing_text.PDF_MISSING
+    return "" if sheet.available() else sealing_text.PDF_MISSING

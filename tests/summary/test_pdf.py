@@ -13,12 +13,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from journal.domain.goals import Goal
 from journal.domain.share_ledger import Level
 from journal.errors import NoPdf
 from journal.sharing.page import Cell, Chart, Line, Page, PageDraft, Part, Plot, Point
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
-from journal.summary import Section, draft, pdf, render
+from journal.summary import Section, draft, render, sheet
 from journal.summary.layout import fit
 from journal.text.page_sections import RULE
 from tests.support.commands import ROOT
@@ -116,8 +117,13 @@ def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tup
     assert lowest(reader) > 0
 
 
+def test_what_stands_for_the_number_of_pages_elsewhere_is_left_as_it_was_written(journal: Journal) -> None:
+    journal.goals.add(Goal(title="learn {nb} chords"))
+    assert "learn {nb} chords" in of_pdf(render(full(journal), "pdf"))
+
+
 def test_without_the_extra_it_says_what_to_install(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "available", lambda: False)
+    monkeypatch.setattr(sheet, "available", lambda: False)
     with pytest.raises(NoPdf, match=r"recovery-journal\[share\]"):
         render(full(journal), "pdf")
 

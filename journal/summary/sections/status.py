@@ -39,14 +39,19 @@ def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:
             sensitivity=Sensitivity.NUMBERS,
             place=Place.TITLE,
         )
+    yield from for_lines(journal, who)
+    if since:
+        words = Part(since)
+        yield Line(key="since", section=Section.HEADING, parts=(words,), sensitivity=Sensitivity.NUMBERS)
+
+
+def for_lines(journal: Journal, who: str) -> Iterator[Line]:
+    """Yield ``For R.``, or nothing where nobody is named; the role stands for a name that stays home."""
     someone = person(journal, who)
     if someone is not None:
         name, role = _named(someone)
         words = own_words(page_sections_text.format_for(name), someone, role and page_sections_text.format_for(role))
         yield _meant("for", Section.HEADING, words)
-    if since:
-        words = Part(since)
-        yield Line(key="since", section=Section.HEADING, parts=(words,), sensitivity=Sensitivity.NUMBERS)
 
 
 def foot_line(journal: Journal, who: str, emergency: str) -> Line:
