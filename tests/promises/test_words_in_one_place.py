@@ -26,6 +26,7 @@ BESIDE_THE_SCREENS = (
 NOT_OF_A_BAD_HOUR = {
     *(
         "key_file",
+        "entry_pages",
         "access",
         "agreement",
         "amounts",

@@ -1,7 +1,8 @@
 """``journal days``, ``cravings``, ``coping``, ``goals`` and ``entries``: records as lines or as JSON.
 
-All of them only read. JSON has the records under their field names, with labels in place of uids; lines are for people
-and go through ``columns``, which removes what could steer the terminal.
+All of them only read, but for ``entries --to``, which ``entry_pages`` writes. JSON has the records under their field
+names, with labels in place of uids; lines are for people and go through ``columns``, which removes what could steer the
+terminal.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import click
 import msgspec
 
 from journal.cli import accessible, stdin
+from journal.cli.commands import entry_pages
 from journal.cli.context import CommandContext, Day, TypedDay, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
@@ -112,17 +114,33 @@ def goals(context: CommandContext, *, as_json: bool) -> None:
 @click.option("--until", "last", type=TypedDay(), help=command_text.ENTRIES_UNTIL_HELP)
 @click.option("--tag", default="", help=command_text.TAG_HELP)
 @click.option("--search", "searches", is_flag=True, help=command_text.SEARCH_HELP)
+@entry_pages.options
 @json_option
 def entries(
-    context: CommandContext, *, first: str | None, last: str | None, tag: str, searches: bool, as_json: bool
+    context: CommandContext,
+    *,
+    first: str | None,
+    last: str | None,
+    tag: str,
+    searches: bool,
+    as_json: bool,
+    **saving: Any,
 ) -> None:
-    """Print the entries of these days that have the tag and the words searched for, in full, newest first."""
-    with context.reading() as journal:
+    """Print the entries of these days that have the tag and the words searched for, in full, newest first.
+
+    ``saving`` are the options of ``entry_pages``: with a file, the entries are saved to it instead.
+    """
+    wanted = entry_pages.Wanted(**saving)
+    wanted.check(chooses=bool(first or last or tag or searches))
+    with context.writing() if wanted.file else context.reading() as journal:
         start, end = context.day(journal, first), context.day(journal, last)
         if start and end and start > end:
             raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
         found = _with_words(journal, _search_words()) if searches else journal.entries.all()[::-1]
         found = matching(found, RecordFilter(tag=tag, first=start, last=end))
+        if wanted.file:
+            entry_pages.save(context, journal, found, wanted, wanted.file, (start, end), as_json=as_json)
+            return
         lines = _apart(_entry_lines(journal, entry) for entry in found)
         otherwise = command_text.NO_ENTRIES if not len(journal.entries) else command_text.NO_ENTRIES_FOUND
         print_result(lines, map(_plain, found), as_json=as_json, otherwise=otherwise)

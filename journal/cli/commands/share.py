@@ -74,16 +74,16 @@ def summary(
     from journal.errors import LedgerNotSaved, NotSealed
     from journal.summary import usual_choice, usual_person, write_page
 
-    _refuse_existing(file, replace=replace)
+    refuse_existing(file, replace=replace)
     if seal == PASSWORD and form != "pdf":
         raise click.UsageError(command_text.PASSWORD_NEEDS_PDF)
     with context.writing() as journal:
-        who = usual_person(journal) if name is None else _person(journal, name)
+        who = usual_person(journal) if name is None else person_named(journal, name)
         period = _period(journal, first, last, who)
         choice = usual_choice(journal, who)
         choice = msgspec_replace(choice, level=Level(level)) if level else choice
         page = release(_drafted(journal, period, who), choice)
-        how = _sealed(context, journal, who, seal)
+        how = how_sealed(context, journal, who, seal)
         if stdin.is_terminal():
             _agree(page, file, sealed=bool(how))
         try:
@@ -99,19 +99,26 @@ def summary(
 
 def _drafted(journal: Journal, period: tuple[date, date], who: str) -> PageDraft:
     """Return every line of the page, with the emergency number of the region that was chosen."""
-    from journal.config.settings import Settings
-    from journal.domain.safety_lines import emergency_number
     from journal.summary import draft
 
-    return draft(journal, *period, who, emergency=emergency_number(Settings.load().region))
+    return draft(journal, *period, who, emergency=number_here())
 
 
-def _refuse_existing(file: Path, *, replace: bool) -> None:
+def number_here() -> str:
+    """Return the emergency number of the region that was chosen; empty where none was."""
+    from journal.config.settings import Settings
+    from journal.domain.safety_lines import emergency_number
+
+    return emergency_number(Settings.load().region)
+
+
+def refuse_existing(file: Path, *, replace: bool) -> None:
+    """Raise ``CommandError`` where there is a file already and it is not to be replaced."""
     if os.path.lexists(file) and not replace:
         raise CommandError(command_text.FILE_IS_THERE)
 
 
-def _person(journal: Journal, name: str) -> str:
+def person_named(journal: Journal, name: str) -> str:
     """Return the uid of the person of that name, empty for ``-``. Raises ``click.UsageError``."""
     if name == NOBODY:
         return ""
@@ -121,7 +128,7 @@ def _person(journal: Journal, name: str) -> str:
     return found[0]
 
 
-def _sealed(context: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
+def how_sealed(context: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
     """Return how the file is sealed, as arguments of ``write_page``. Raises ``click.UsageError``."""
     from journal.sharing.age import Seal
 
@@ -177,7 +184,7 @@ def card(context: CommandContext, *, file: Path, people: bool, form: str | None,
     from journal.sharing.recovery_sheet import form_of
     from journal.text import if_then_plans as if_then_plans_text
 
-    _refuse_existing(file, replace=replace)
+    refuse_existing(file, replace=replace)
     with context.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
     sections = {
@@ -210,7 +217,7 @@ def calendar(context: CommandContext, *, file: Path, replace: bool, as_json: boo
     from journal.sharing.ics_calendar import calendar as made
     from journal.sharing.ledger import give
 
-    _refuse_existing(file, replace=replace)
+    refuse_existing(file, replace=replace)
     with context.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
@@ -252,7 +259,7 @@ def attendance(
     from journal.sharing.ledger import give, noted
     from journal.sharing.recovery_sheet import form_of
 
-    _refuse_existing(file, replace=replace)
+    refuse_existing(file, replace=replace)
     with context.writing() as journal:
         until = last or journal.today()
         if first > until:
