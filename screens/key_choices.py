@@ -38,7 +38,7 @@ PARENTS: Final = {
 """A place of the key table → the place whose rows hold on the same screen, too."""
 
 _ASKING: Final = frozenset(
-    {"forms", "steps", "craving", "share", "backup", "merge", "to print"}
+    {"forms", "steps", "craving", "share", "save as", "backup", "merge", "to print"}
     | {"breathing", "import file", "phone notes", "export", "import archive"}
 )
 INSIDE: Final = {
@@ -59,6 +59,7 @@ INSIDE: Final = {
             "pros and cons",
             "import",
             "guide",
+            "entries to share",
         }
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),

@@ -45,6 +45,7 @@ ROWS: Final[tuple[Key, ...]] = (
             ("app.open('amounts')", "amounts", "How much you used, week by week, and your limit or taper."),
             ("app.open('milestone_token')", "milestone token", "A token to print, for a milestone that you reached."),
             ("app.open('bin')", "bin", "What you deleted in the last 30 days, to restore it."),
+            ("app.open('entries_to_share')", "entries as PDF", "Entries you choose, for a counsellor."),
             ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
             ("app.open('pros_and_cons')", "pros and cons", "What it gives and costs you, and what changing does."),

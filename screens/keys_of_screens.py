@@ -102,6 +102,7 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("timeline", "t", "told", "told", "Of a {slip}: note that you told your mentor; again: undo that."),
     Key("timeline", "D", "erase", "erase for good", "Erase this line for good, from the earlier copies, too."),
     Key("timeline", "B", "app.open('bin')", "bin", "What you deleted in the last 30 days, to restore it."),
+    Key("timeline", "E", "app.open('entries_to_share')", "entries as PDF", "Entries you choose, for a counsellor."),
     Key("timeline", "down", "into_list", "into the list", "From the search to what it found."),
     # what was deleted, and earlier versions of an entry
     Key("bin", "r", "restore", "restore", "Restore this line, with what was deleted with it.", 2),
@@ -137,6 +138,12 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("save as", "escape", "back", "back", "Back to the page. Nothing was saved.", 3),
     Key("picking", "space", "pick", "include", "Include this line, or leave it out; enter does the same.", 2),
     Key("picking", "escape", "back", "back", "Back to the page.", 3),
+    # whole entries for a counsellor
+    Key("entries to share", "space", "pick", "include", "Include this entry, or leave it out; enter does the same.", 3),
+    Key("entries to share", "a", "every", "all", "Include all entries of these days, or none.", 4),
+    Key("entries to share", "w", "days", "days", "Choose from which day to which.", 5),
+    Key("entries to share", "ctrl+s", "save", "save as", "Choose a file, then save the entries.", 2),
+    Key("entries to share", "escape,q", "back", "back", "Back.", 6),
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", display_key="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),

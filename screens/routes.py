@@ -96,6 +96,8 @@ ROUTES: Final = {
     "parked_note": "screens.mentor.parked:ParkedSheet",
     "share": "screens.sharing.share:ShareScreen",
     "save_as": "screens.sharing.save_page:SaveAs",
+    "entries_to_share": "screens.sharing.entries_to_share:EntriesToShare",
+    "save_entries": "screens.sharing.save_entries:SaveEntries",
     "picking": "screens.sharing.pick_lines:Picking",
     "given": "screens.sharing.share_ledger:Given",
     "copy": "screens.sharing.share_ledger:CopySheet",

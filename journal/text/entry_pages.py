@@ -43,40 +43,36 @@ def page_number(page: int, pages: int) -> str:
 # Choosing entries.
 
 CHOOSE: Final = "entries to share"
-CHOOSE_KEYS: Final = "space include · a all · w days"
+CHOOSE_KEYS: Final = "space include · a all · esc back"
+EMPTY_KEYS: Final = "w other days · esc back"
 WHOLE: Final = "the whole entry"
 EMPTY: Final = "No entries in these days. Press w to choose other days."
-NONE_CHOSEN: Final = "Nothing chosen yet. Press space on each entry you want to share."
-CHOOSE_FIRST: Final = "Choose at least one entry first: press space on it."
-NOT_DELETED_HERE: Final = "Nothing is deleted here. To delete something, open the Timeline."
-DISCARD: Final = "Leave? Your choice of entries isn't saved."
-DISCARD_YES: Final = "Leave"
-DISCARD_NO: Final = "Stay"
+NONE_CHOSEN: Final = "Nothing is included yet. Press space on each entry you want to share."
+LEAVE: Final = "Leave? Your choice of entries isn't saved."
+LEAVE_YES: Final = "Leave"
+LEAVE_NO: Final = "Stay"
 
 
-def included(days: str, chosen: int, there: int, pages: int) -> str:
-    """Return ``16–28 Nov 2026 · 3 of 12 entries · 4 pages``; without the pages where ``pages`` is 0."""
-    parts = (days, f"{chosen} of {count(there, 'entry', 'entries')}", count(pages, "page") if pages else "")
+def choose_title(days: str) -> str:
+    """Return ``entries to share · 28 Oct – 23 Nov 2026``."""
+    return f"{CHOOSE} · {days}"
+
+
+def included(chosen: int, there: int, pages: int) -> str:
+    """Return ``3 of 12 entries included · 4 pages``; without the pages where ``pages`` is 0."""
+    parts = (f"{chosen} of {count(there, 'entry', 'entries')} included", count(pages, "page") if pages else "")
     return " · ".join(part for part in parts if part)
 
 
 # Saving them.
 
 SAVE: Final = "save the entries"
-SAVE_KEYS: Final = "ctrl+s save · esc back"
 ASK_PERSON: Final = "For"
 ASK_FORM: Final = "Form"
-ASK_PASSWORD: Final = "Password"
-PDF: Final = "PDF"
-TEXT: Final = "text"
-PASSWORD_HINT: Final = "Empty: no password, and anyone who gets the file can read it."
-NO_PASSWORD_FOR_TEXT: Final = "A text file can't have a password. Choose PDF, or empty this field."
-WARNING: Final = (
-    "Every chosen entry is in the file, word for word. Most people you could give it to don't have to keep it secret "
-    "by law. Some must report danger to you or a child. Court, probation or custody? Get legal advice first.\n"
-    "The journal notes what you shared, when, and who with."
-)
-SAVING: Final = "Saving. Many entries take a few seconds."
+FORM_PDF: Final = "PDF"
+FORM_PASSWORD: Final = "PDF with a password"  # the name of a form
+FORM_TEXT: Final = "text"
+EXAMPLE: Final = "~/entries.pdf"
 
 
 def saved_what(entries: int, pages: int, days: str) -> str:
@@ -87,15 +83,8 @@ def saved_what(entries: int, pages: int, days: str) -> str:
 
 def saved_to(entries: int, place: str) -> str:
     """Say how many entries were saved, and where this is noted."""
-    return f"{count(entries, 'entry', 'entries')} saved to {place}. See Mentor, v for what you shared."
+    return f"{count(entries, 'entry', 'entries')} saved to {place}. Press v on Mentor to see what you shared."
 
-
-def ask_open(entries: int, name: str) -> str:
-    """Ask whether entries may be saved to a file that anyone can read."""
-    return f"Save {count(entries, 'entry', 'entries')} to {name}? Anyone who gets this file can read it."
-
-
-SAVE_YES: Final = "Save"
 
 # What was shared before.
 

@@ -43,6 +43,7 @@ SYNONYMS: Final = {
     "app.open('pros_and_cons')": "cost benefit balance weigh decision advantages disadvantages why change",
     "app.open('person')": "add contact sponsor friend helper phone number",
     "app.open('share')": "print export send share report summary pdf html mentor sponsor",
+    "app.open('entries_to_share')": "counsellor therapist psychologist print share export pages diary writing",
     "app.open('settings')": (
         "options preferences configure theme colours dark light start date track timeout reminder notice "
         "currency price language idioma español spanish ajustes"

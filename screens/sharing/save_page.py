@@ -7,6 +7,7 @@ sealed file. It is apart from the page's own screen because it knows files and s
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -77,14 +78,22 @@ class SaveAs(FileForm[Path]):
         return sharing_text.SAVED_BY_WORDS if self._by_passphrase else sharing_text.SAVED_TO_KEY
 
     def on_mount(self) -> None:
-        """Offer a file name with the date, and nothing of what is in the page."""
+        """Offer a file name."""
+        self._place.fill(self.usual_place())
+        self.ask_passphrase()
+
+    def usual_place(self) -> str:
+        """Return a file name with the date, and nothing of what is in the page."""
         from journal.sharing.age import ENDING
         from journal.summary import ENDINGS
 
         ending = f".{ENDING}" if self._sealed in (Sealed.PASSPHRASE, Sealed.KEY) else ""
-        self._place.fill(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}")
+        return f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}"
+
+    def ask_passphrase(self) -> None:
+        """Ask for a passphrase where there is one, with one to begin with."""
         self._passphrase.display = self.query_one("#strength").display = self._by_passphrase
-        if self._by_passphrase:
+        if self._by_passphrase and not self._passphrase.text:
             self._passphrase.fill(generated_passphrase())
 
     @property
@@ -148,10 +157,8 @@ class SaveAs(FileForm[Path]):
     async def _written(self, path: Path, *, over: bool) -> None:
         """Write on the journal's thread; leaving this screen, or locking, does not interrupt it."""
         from journal.errors import LedgerNotSaved, NotSealed
-        from journal.summary import write_page
 
-        app, how = self.app, self._how()
-        write = partial(write_page, self.journal, self._given, self._form, path, replace=over, **how)
+        app, write = self.app, self.writing(path, over=over)
         try:
             await app.keeper.run(write)
         except FileExistsError:
@@ -162,12 +169,22 @@ class SaveAs(FileForm[Path]):
             self._place.show_error(not_written(error))
         else:
             app.broadcast(lambda: Changed("shares"))
-            app.notify(sharing_text.saved_to(short(path)))
+            app.notify(self.said_saved(path))
             if self.is_active:
                 self.dismiss(path)
         finally:
             if self.is_attached:
                 self.query_one("#what", Plain).show(self._what)
+
+    def writing(self, path: Path, *, over: bool) -> Callable[[], object]:
+        """Return what writes the file, on the journal's thread."""
+        from journal.summary import write_page
+
+        return partial(write_page, self.journal, self._given, self._form, path, replace=over, **self._how())
+
+    def said_saved(self, path: Path) -> str:
+        """Return what is said once it is written."""
+        return sharing_text.saved_to(short(path))
 
     def _how(self) -> dict[str, Any]:
         """Return how the file is sealed, as ``write_page`` takes it."""

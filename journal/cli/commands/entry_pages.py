@@ -134,6 +134,6 @@ def _agree(page: Page, file: Path, *, sealed: bool) -> None:
 
     headings = [on_one_line(said.label) for said in page.sections[CHOSEN_ENTRIES]]
     means = sharing_text.SEALED_FILE if sealed else sharing_text.OPEN_FILE
-    print_lines([*headings, "", means, *entry_pages_text.WARNING.split("\n")], err=True)
+    print_lines([*headings, "", means, sharing_text.BEFORE_IT_LEAVES], err=True)
     if not confirmed(entry_pages_text.asks(len(headings), on_one_line(file.name))):
         raise CommandError(share_text.NOTHING_WRITTEN)

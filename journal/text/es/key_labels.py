@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 KEY_LABELS: Final = {
+    "all": "todas",
+    "entries as PDF": "entradas en PDF",
     "{slip}": "{slip}",
     "add": "añadir",
     "agreement": "acuerdo",

@@ -276,6 +276,13 @@ KEY_SENTENCES: Final = {
     "Cross this line out, or include it again.": "Tachar esta línea, o incluirla otra vez.",
     "Leave this section out, or include it again.": "Dejar fuera esta sección, o incluirla otra vez.",
     "Choose a file, then save the page.": "Elegir un archivo y guardar la página.",
+    "Choose a file, then save the entries.": "Elegir un archivo y guardar las entradas.",
+    "Entries you choose, for a counsellor.": "Entradas que eliges, para un profesional.",
+    "Include this entry, or leave it out; enter does the same.": (
+        "Incluir esta entrada, o dejarla fuera; enter hace lo mismo."
+    ),
+    "Include all entries of these days, or none.": "Incluir todas las entradas de estos días, o ninguna.",
+    "Choose from which day to which.": "Elegir desde qué día y hasta cuál.",
     "Days, how much, sections, who for, which form.": "Días, cuánto, secciones, para quién, qué formato.",
     "Encrypt the file: with a passphrase, their key or a PDF password.": (
         "Cifrar el archivo: con una frase, su clave o contraseña de PDF."

@@ -8,7 +8,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.share_ledger import Level, Paper, Share, ShareFile, every_file, has_chosen_entries
-from journal.text import entry_pages as entry_pages_text
+from journal.text.es import entry_pages as entry_pages_text
 from journal.text.es import milestone_token as token_text
 from journal.text.es import page as page_text
 from journal.text.es.counting import count, noun

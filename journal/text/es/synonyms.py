@@ -73,6 +73,7 @@ SYNONYMS: Final = {
         "jrnl day one dayone loop daylio quitter grove obsidian csv pasar traer cambiar app aplicación importar"
     ),
     "app.open('undo_import')": "deshacer quitar importado importación",
+    "app.open('entries_to_share')": "terapeuta psicólogo consejero imprimir compartir exportar páginas diario escritos",
     "app.open('export')": "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo todo",
     "app.open('import_archive')": (
         "restaurar exportación exportado archivo archive.json pasar traer de vuelta otro equipo ordenador computadora"

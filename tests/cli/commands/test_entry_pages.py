@@ -87,7 +87,7 @@ def test_on_a_terminal_it_lists_them_warns_and_asks(
     for answer in (b"n\n", b"\n"):
         ended = command("entries", "--tag", "therapy", "--to", str(file), stdin=answer)
         assert (ended.code, file.exists()) == (1, False)
-    for said in ("Mon 9 Nov 2026 · one", "Anyone who gets this file", "Get legal advice first", "Save 1 entry to"):
+    for said in ("Mon 9 Nov 2026 · one", "Anyone who gets this file", "Get legal advice before", "Save 1 entry to"):
         assert said in " ".join(ended.err.split())
     assert command("entries", "--tag", "therapy", "--to", str(file), stdin=b"y\n").code == 0
     assert "first words" in read(file)
