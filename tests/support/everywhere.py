@@ -158,7 +158,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "an entry, erase for good": ["2", "enter", "f5", "a"],
     "entries to share": ["2", "E"],
     "entries to share, other days half-typed": ["2", "E", "w", "x"],
-    "entries to share, saving": ["2", "E", "space", "ctrl+s", "tab", "right", "enter", "x"],
+    "entries to share, saving": ["2", "E", "space", "ctrl+s", "tab", "tab", "x"],
     "the bin": ["2", "B"],
     "the bin, what it says": ["2", "B", "enter"],
     "the bin, erase for good": ["2", "B", "D", "a"],
