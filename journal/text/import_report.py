@@ -23,7 +23,7 @@ PROGRAMS: Final = {
     "grove": "Grove",
     "markdown": "Markdown or Obsidian",
     "csv": "Another CSV file",
-    "archive": "An archive of this program",
+    "archive": "What this program exported",
     "notes": "Notes from a phone",
 }
 """Kind of export, as the command names it → the name that a person knows."""

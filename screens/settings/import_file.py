@@ -94,6 +94,8 @@ class ImportFile(FileForm[None]):
         self._reader, self._questions = reader, reader.questions()
         await self._show_questions()
         await self._read()
+        if self.is_mounted:
+            self.call_after_refresh(self._show_from_the_top)
 
     def _refuse(self, why: str) -> None:
         self._reader = self._made = None
@@ -104,12 +106,18 @@ class ImportFile(FileForm[None]):
             self.app.notify(why, severity="error")
 
     async def _show_questions(self) -> None:
-        """Replace the questions by those of this export, each with its cautious answer, and go to the first."""
+        """Replace the questions by those of this export, each with its cautious answer."""
         box = self.query_one("#questions", Vertical)
         await box.remove_children()
         await box.mount_all(self._widgets())
-        first = next(iter(box.query("Choice, Input")), None)
-        (first or self.query_one(Panel)).focus()
+
+    def _show_from_the_top(self) -> None:
+        """Show the report from its first line; the first question has the keys only where it is seen with it."""
+        panel = self.query_one(Panel)
+        panel.scroll_home(animate=False)
+        first = next(iter(self.query("#questions Choice, #questions Input")), None)
+        is_seen = first is not None and first.region.bottom <= panel.region.bottom
+        (first if first is not None and is_seen else panel).focus(scroll_visible=False)
 
     def _widgets(self) -> Iterator[Widget]:
         for number, question in enumerate(self._questions):
@@ -159,7 +167,13 @@ class ImportFile(FileForm[None]):
             self._refuse(screen_text.not_read(error.strerror or ""))
             return
         self._made, self._made_with = made, answers
-        self._say("\n".join([*lines, *([screen_text.TO_ADD] if made.records else [])]))
+        self._say("\n".join([*lines, *self._what_next(made)]))
+
+    def _what_next(self, made: ImportPlan) -> list[str]:
+        """Return what to do after reading the report: answer the questions that are below it, then add."""
+        if self._questions:
+            return [screen_text.FIRST_ANSWER]
+        return [screen_text.TO_ADD] if made.records else []
 
     def _say(self, words: str) -> None:
         if self.is_mounted:
@@ -181,6 +195,8 @@ class ImportFile(FileForm[None]):
             self.app.ask(
                 screen_text.ASK_ADD, screen_text.YES_ADD, partial(self._add, self._reader, made), detail=detail
             )
+        else:
+            self.app.notify(report_text.NOTHING_NEW)
 
     def _add(self, reader: Reader, made: ImportPlan) -> None:
         self._made = None
@@ -213,8 +229,18 @@ class ImportFile(FileForm[None]):
             app.notify(screen_text.refused(errors_text.error_text(error)), severity="error")
             return
         told = report_text.added(made.counts)
-        self._say(f"{told}\n{screen_text.HOW_UNDO}") if self.is_mounted else app.notify(told)
+        if self.is_mounted:
+            await self._finish(told)
+        else:
+            app.notify(told)
         app.broadcast(Changed)
+
+    async def _finish(self, told: str) -> None:
+        """Say what was added; the questions are answered, so they go."""
+        self._reader, self._questions = None, []
+        await self.query_one("#questions", Vertical).remove_children()
+        self._say(f"{told}\n{screen_text.HOW_UNDO}")
+        self.query_one(Panel).focus()
 
     def action_undo_import(self) -> None:
         """Show the last import, to undo it."""

@@ -50,8 +50,10 @@ class UndoImport(BaseScreen[None]):
             self.query_one("#report", Plain).show("\n".join(lines))
 
     def action_save(self) -> None:
-        """Ask whether to undo it."""
-        if self._made is not None:
+        """Ask whether to undo it; where one was just undone, show the import before it."""
+        if self._made is None:
+            self.run_worker(self._looked(), group="looking", exclusive=True)
+        else:
             detail = report_text.takes_away(self._made.gone_counts)
             self.app.ask(screen_text.UNDO_ASK, screen_text.UNDO_YES, self._undo, detail=detail)
 

@@ -10,14 +10,17 @@ PROGRAMS_TITLE: Final = "importar"
 PROGRAMS_HINTS: Final = "enter elegir · esc volver"
 PROGRAMS_WHAT: Final = "¿Qué programa usabas? No se añade nada antes de que veas lo que es."
 FILE_HINTS: Final = "enter leer · ctrl+s añadir · esc volver"
-PLACE: Final = "Lo exportado"
-PLACE_HINT: Final = "Dónde está el archivo o la carpeta en este equipo."
+PLACE: Final = "Archivo o carpeta"
+PLACE_HINT: Final = "Dónde está lo exportado en este equipo."
 ANSWER: Final = "Respuesta"
 READING: Final = "Leyendo…"
 NO_SUCH_PLACE: Final = "Ahí no hay nada. Comprueba el nombre."
 ASK_ADD: Final = "¿Añadir esto?"
 YES_ADD: Final = "Añadir"
 TO_ADD: Final = "Pulsa ctrl+s para añadirlo."
+FIRST_ANSWER: Final = (
+    "Responde antes a las preguntas de abajo; Tab pasa a la siguiente. Luego pulsa ctrl+s para añadirlo."
+)
 NOTHING_IMPORTED: Final = "No se importó nada."
 HOW_UNDO: Final = "Para quitarlo, pulsa F7 aquí, o más tarde elige Última importación en Ajustes."
 
@@ -29,7 +32,7 @@ TO_UNDO: Final = "Pulsa ctrl+s para deshacer esta importación."
 UNDOING: Final = "Deshaciendo…"
 
 SETTING: Final = "Importar"
-SETTING_WHAT: Final = "de otro programa"
+SETTING_WHAT: Final = "de otra app, un teléfono o una exportación"
 UNDO_SETTING: Final = "Última importación"
 UNDO_SETTING_WHAT: Final = "deshacerla"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import pytest
 from textual.pilot import Pilot
@@ -18,13 +19,18 @@ from screens.base.confirm import Confirm
 from screens.settings.import_file import ImportFile
 from screens.settings.import_programs import ImportPrograms
 from screens.settings.undo_import import UndoImport
+from screens.widgets.choice import Choice
+from screens.widgets.panel import Panel
 from tests.conftest import PASSPHRASE
-from tests.support.driving import lock, make_app, opened, settle
+from tests.support.driving import lock, locked, make_app, opened, settle, unlock
 from tests.support.fake_export import export
 from tests.support.golden import SMALLEST, assert_goldens, picture
 from tests.support.welcoming import paste
 
 __all__ = ["export"]
+
+
+TABLE: Final = Path(__file__).parents[2] / "importing" / "samples" / "csv" / "semicolon_cp1252.csv"
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
@@ -74,7 +80,7 @@ async def test_the_screens_are_whole_at_every_size(
         await assert_goldens(pilot, "import-file")
         await paste(pilot, "place", "~/loop.csv")
         await press(pilot, "enter", "1")
-        await assert_goldens(pilot, "import-read")
+        await assert_goldens(pilot, "import-read", always=True)  # resizing scrolls the questions
         await press(pilot, "ctrl+s", "y")
         await assert_goldens(pilot, "import-added")
         await press(pilot, "f7")
@@ -98,6 +104,7 @@ async def test_nothing_is_added_before_the_answer_yes_and_an_answer_changes_what
         assert len(opened_journal(pilot).imports) == len(opened_journal(pilot).marks) == 0
         await press(pilot, "ctrl+s", "y")
         assert "Added: 1 entry, 3 days, 1 focus." in said(pilot)
+        assert not pilot.app.screen.query("#questions *")
         assert states(pilot) == "-o-"
 
 
@@ -112,6 +119,33 @@ async def test_a_day_that_was_marked_after_reading_stays_as_the_person_marked_it
         await press(pilot, "y")
         assert "Added: 1 entry, 2 days." in said(pilot)
         assert [mark.state for mark in journal.marks if mark.local_date == date(2026, 11, 20)] == [DayState.USED]
+
+
+async def test_the_first_question_has_the_keys_where_it_is_seen_below_the_report(path: Path, export: Path) -> None:
+    app = make_app(path)
+    async with locked(app, (60, 20)) as pilot:
+        await unlock(pilot)
+        await read(pilot, export)
+        assert isinstance(app.focused, Choice)
+        assert "Will add" in picture(app)
+        assert "First answer the questions below" in said(pilot)
+
+
+async def test_the_report_is_seen_first_and_no_digit_answers_a_question_out_of_sight(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app, (60, 20)) as pilot:
+        await unlock(pilot)
+        app.show("import_file", kind="csv")
+        await settle(pilot)
+        await paste(pilot, "place", str(TABLE))
+        await press(pilot, "enter")
+        assert isinstance(app.focused, Panel)
+        assert "Will add" in picture(app)
+        before = said(pilot)
+        await press(pilot, "2")
+        assert said(pilot) == before
+        await press(pilot, "tab", "tab")
+        assert isinstance(app.focused, Choice)
 
 
 async def test_an_answer_that_was_typed_but_not_entered_is_read_before_anything_is_asked(
@@ -147,6 +181,7 @@ async def test_a_second_import_adds_nothing_and_the_first_is_undone_after_a_rest
         assert [entry.text for entry in opened_journal(pilot).entries] == ["mine"]
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, UndoImport)
+        assert "There is no import to undo." in said(pilot)
 
 
 async def test_what_is_no_export_or_not_there_is_told_under_the_path(path: Path, export: Path) -> None:
@@ -193,7 +228,22 @@ async def test_it_is_reached_from_settings_and_by_the_words_people_try(path: Pat
 
 async def test_it_is_found_by_the_words_people_try(path: Path) -> None:
     async with opened(make_app(path)) as pilot:
-        for words in ("import", "jrnl", "day one", "loop", "daylio", "quitter", "grove", "obsidian", "csv", "switch"):
+        for words in (
+            "import",
+            "jrnl",
+            "day one",
+            "loop",
+            "daylio",
+            "quitter",
+            "grove",
+            "obsidian",
+            "csv",
+            "switch",
+            "app",
+            "from phone",
+            "transfer",
+            "excel",
+        ):
             await press(pilot, "ctrl+p", *("space" if letter == " " else letter for letter in words), "enter")
             assert isinstance(pilot.app.screen, ImportPrograms), words
             await press(pilot, "escape")
