@@ -77,7 +77,9 @@ def import_archive(journal: Journal, path: Path, *, dry_run: bool = False) -> Im
     for table, documents in tables.items():
         for uid, document in documents.items():
             same = journal.documents.compare(table, uid, document)
-            if same is None:
+            if same is None and _was_reviewed(journal, table, uid, document):
+                present += 1
+            elif same is None:
                 missing.setdefault(table, {})[uid] = document
             else:
                 present, different = present + 1, different + (not same)
@@ -160,6 +162,14 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _refuse(constant: str) -> NoReturn:
     """Raise ``ValueError`` for NaN and infinity, which JSON does not have."""
     raise ValueError(constant)
+
+
+def _was_reviewed(journal: Journal, table: str, uid: str, document: dict[str, Any]) -> bool:
+    """Return whether a note to review was kept since the export: then it is in the journal, under the same uid."""
+    try:
+        return table == Capture.table and journal.inbox.is_known(uid, document)
+    except ValueError:
+        return False
 
 
 def _count_unreadable(journal: Journal, missing: Tables) -> int:

@@ -109,7 +109,7 @@ class Inbox:
         """
         if self._journal.read_only:
             return Intake()
-        found = self._vault.take_in(Capture.table, self._is_known)
+        found = self._vault.take_in(Capture.table, self.is_known)
         if found.imported:
             self._journal.changed += 1
         intake = Intake(found.imported, found.set_aside, found.foreign_key)
@@ -187,7 +187,7 @@ class Inbox:
         except (msgspec.MsgspecError, RecursionError):
             return None
 
-    def _is_known(self, uid: str, document: Mapping[str, Any]) -> bool:
+    def is_known(self, uid: str, document: Mapping[str, Any]) -> bool:
         """Return whether a capture adds nothing to the record it became.
 
         Raises ``ValueError`` if it is not a capture.

@@ -99,6 +99,17 @@ def test_every_word_is_in_it_whatever_its_sensitivity_but_no_deleted_earlier_or_
     assert found == every_canary()
 
 
+def test_what_was_reviewed_since_does_not_wait_again(journal: Journal, tmp_path: Path) -> None:
+    capture(journal.path, replace(fresh_capture(journal.clock), text="written while locked"))
+    capture(journal.path, replace(fresh_capture(journal.clock), text="strong", intensity=8))
+    journal.inbox.take_in()
+    file = write(journal, tmp_path)
+    kept = journal.inbox.keep(*(one.uid for one in journal.inbox.waiting()))
+    found = import_archive(journal, file)
+    assert (len(kept), found.number) == (2, 0)
+    assert journal.inbox.waiting() == []
+
+
 def test_waiting_captures_are_in_it_and_wait_again(journal: Journal, tmp_path: Path) -> None:
     capture(journal.path, replace(fresh_capture(journal.clock), text="written while locked"))
     journal.inbox.take_in()
