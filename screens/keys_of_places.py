@@ -26,10 +26,10 @@ ROWS: Final[tuple[Key, ...]] = (
     Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
     Key("places", "comma", "app.open('settings')", "settings", "Settings."),
     Key("places", "", "app.open('backup')", "backup", "Make a backup, on a USB drive for example."),
+    Key("places", "", "app.open('import_programs')", "import", "Bring in what you wrote in another program."),
     Key("places", "", "app.open('export')", "export", "Everything as JSON, CSV and Markdown, to take along."),
     Key("places", "", "app.open('import_archive')", "import archive", "Bring back what an export saved."),
     Key("places", "", "app.open('merge')", "merge", "Add what another copy of the journal has."),
-    Key("places", "", "app.open('import_programs')", "import", "Bring in what you wrote in another program."),
     Key("places", "", "app.open('undo_import')", "undo an import", "Take back what the last import added."),
     Key(
         "places",

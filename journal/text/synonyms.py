@@ -46,18 +46,24 @@ SYNONYMS: Final = {
     "app.open('entries_to_share')": "counsellor therapist psychologist print share export pages diary writing",
     "app.open('settings')": (
         "options preferences configure theme colours dark light start date track timeout reminder notice "
-        "currency price language idioma español spanish ajustes"
+        "currency price language idioma español spanish ajustes country region screen reader accessible accessibility"
     ),
     "app.open('backup')": "backup back up copy save usb stick drive export disk",
-    "app.open('import_programs')": "jrnl day one dayone loop daylio quitter grove obsidian csv move switch app",
+    "app.open('import_programs')": (
+        "jrnl day one dayone loop daylio quitter grove obsidian csv move switch app other from phone notes transfer "
+        "migrate upload excel spreadsheet"
+    ),
     "app.open('undo_import')": "take back imported",
-    "app.open('export')": "archive csv json markdown take my data along move leave switch spreadsheet everything",
+    "app.open('export')": (
+        "archive csv json markdown take my data along move leave switch spreadsheet excel download everything"
+    ),
     "app.open('import_archive')": "restore export archive.json move bring back another computer",
     "app.open('merge')": "import other computer sync combine conflict usb second",
     "app.open('safety_plan')": "crisis emergency signs suicidal suicide danger",
     "app.open('card')": "emergency locked crisis people call",
     "app.open('own_lines')": "phone numbers clinic hotline helpline own",
     "app.open('what_opens')": "pin security recovery words key access",
+    "app.open('key_file')": "usb stick drive disk token yubikey hardware security open without passphrase",
     "app.open('passphrase')": "password change pin security",
     "app.open('recovery_words')": "password forgot forgotten reset 24 words seed security",
     "app.open('erase_journal')": "delete remove everything wipe destroy uninstall all",

@@ -66,15 +66,20 @@ SYNONYMS: Final = {
     ),
     "app.open('settings')": (
         "opciones preferencias configuración configurar tema colores oscuro claro inicio fecha seguir tiempo "
-        "recordatorio aviso moneda precio idioma lengua english inglés language español settings"
+        "recordatorio aviso moneda precio idioma lengua english inglés language español settings "
+        "país región lector de pantalla accesible accesibilidad"
     ),
     "app.open('backup')": "copia respaldo respaldar guardar usb memoria pendrive disco exportar backup",
     "app.open('import_programs')": (
-        "jrnl day one dayone loop daylio quitter grove obsidian csv pasar traer cambiar app aplicación importar"
+        "jrnl day one dayone loop daylio quitter grove obsidian csv pasar traer cambiar app aplicación importar otra "
+        "teléfono móvil celular notas excel hoja de cálculo subir"
     ),
     "app.open('undo_import')": "deshacer quitar importado importación",
     "app.open('entries_to_share')": "terapeuta psicólogo consejero imprimir compartir exportar páginas diario escritos",
     "app.open('export')": "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo todo",
+    "app.open('export')": (
+        "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo excel bajar todo"
+    ),
     "app.open('import_archive')": (
         "restaurar exportación exportado archivo archive.json pasar traer de vuelta otro equipo ordenador computadora"
     ),
@@ -83,6 +88,7 @@ SYNONYMS: Final = {
     "app.open('card')": "emergencia bloqueada crisis personas llamar",
     "app.open('own_lines')": "teléfono números clínica línea ayuda propia",
     "app.open('what_opens')": "pin seguridad palabras de recuperación clave llave acceso contraseña",
+    "app.open('key_file')": "usb pendrive memoria llave token yubikey abrir sin frase seguridad",
     "app.open('passphrase')": "contraseña clave cambiar pin seguridad password",
     "app.open('recovery_words')": "contraseña clave olvidé olvidada olvido restablecer 24 palabras semilla seguridad",
     "app.open('erase_journal')": "borrar eliminar quitar todo destruir vaciar desinstalar",
