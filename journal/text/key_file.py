@@ -40,7 +40,7 @@ OTHERS_READ: Final = (
 ONE_AT_A_TIME: Final = "The previous key file no longer opens the journal."
 REMOVED_STAYS: Final = "The file itself is not deleted, but it no longer opens the journal."
 FILE_STAYS: Final = "The file itself was not deleted. You can delete it: it no longer opens the journal."
-EARLIER_COPIES: Final = "Earlier copies next to the journal still open with the old key file, and so do backups."
+EARLIER_COPIES: Final = "Backups still open with the old key file, and so do the earlier copies next to the journal."
 COPIES_ELSEWHERE: Final = "Backups elsewhere still open with what opened them before."
 IF_COPIED: Final = (
     "If someone may have copied it, replace the master key, too: they may have kept the key behind it, which is still "

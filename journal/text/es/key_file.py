@@ -42,8 +42,8 @@ ONE_AT_A_TIME: Final = "El archivo de clave anterior ya no abre el diario."
 REMOVED_STAYS: Final = "El archivo no se borra, pero ya no abre el diario."
 FILE_STAYS: Final = "El archivo no se borró. Puedes borrarlo: ya no abre el diario."
 EARLIER_COPIES: Final = (
-    "Las copias anteriores que hay junto al diario siguen abriéndose con el archivo de clave de antes, y las copias de "
-    "seguridad también."
+    "Las copias de seguridad siguen abriéndose con el archivo de clave de antes, y las copias anteriores que hay junto "
+    "al diario también."
 )
 COPIES_ELSEWHERE: Final = "Las copias de seguridad de otros sitios siguen abriéndose con lo que las abría antes."
 IF_COPIED: Final = (
