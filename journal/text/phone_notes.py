@@ -44,7 +44,10 @@ def label(whole: int) -> str:
 def added(whole: int, undated: int) -> str:
     """Say how many notes are in the inbox now, and how many of them have no date."""
     dated = f" {count(undated, 'note')} without a date count as written now." if undated else ""
-    return f"{count(whole, 'note')} in the inbox.{dated} You can delete the file from the phone once you kept them."
+    again = "What you reviewed before isn't added again."
+    return (
+        f"{count(whole, 'note')} read into the inbox.{dated} {again} Delete the file from the phone once you kept them."
+    )
 
 
 def stopped(reason: str) -> str:

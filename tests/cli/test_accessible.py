@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from journal.config.settings import Settings, is_accessible_set, settings_path
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.needs import Area, Need
+from journal.guide import NAMES
 from journal.store.journal import Journal
 from tests.cli.commands.test_records import some_cravings, some_goals
 from tests.cli.conftest import Filling
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import ROOT, Command, in_shell, no_screens
 
+SAMPLES = ROOT / "tests" / "importing" / "samples"
 ON = "Accessible mode: on (ACCESSIBLE=1)"
 
 
@@ -125,9 +128,73 @@ def test_every_line_is_flat(command: Command, fill: Filling, name: str) -> None:
     lines = ended.out.splitlines()
     assert ended.out.splitlines()[0] == ON
     assert lines
-    assert [
-        line for line in lines if "  " in line or line != line.strip() or re.search("[\x1b\u2500-\u259f]", line)
-    ] == []
+    assert not_flat(lines) == []
+
+
+def not_flat(lines: Iterable[str]) -> list[str]:
+    """Return the lines with columns, an indent, colours or drawing characters."""
+    return [line for line in lines if "  " in line or line != line.strip() or re.search("[\x1b\u2500-\u259f]", line)]
+
+
+@pytest.mark.usefixtures("on")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "import --help",
+        *(f"import {kind} --help" for kind in ("days", "archive", "notes", "undo", "loop")),
+        *(
+            f"import {kind} {{samples}}/{name} {how}"
+            for kind, name in (
+                ("jrnl", "jrnl/journal.txt"),
+                ("dayone", "dayone/journal.json"),
+                ("loop", "loop/words"),
+                ("daylio", "daylio/custom_moods.csv"),
+                ("quitter", "quitter/android.json"),
+                ("grove", "grove/export.json"),
+                ("markdown", "markdown/vault"),
+                ("csv", "csv/ambiguous_dates.csv"),
+            )
+            for how in ("--dry-run", "--yes", "")
+        ),
+        "import days {here}/days.csv --dry-run",
+        "import days {here}/days.csv",
+        "import notes {here}/notes.txt",
+        "import archive {here}/exported --dry-run",
+        "import archive {here}/exported --yes",
+        "import --undo",
+        "import --undo --yes",
+        "import {here}/notes.txt",
+        "import loop {here}/notes.txt",
+        "export {here}/again",
+        "export {here}/again --yes",
+        "export {here}/exported --yes",
+        "key-file new {here}/stick.txt",
+        "key-file remove",
+        "guide",
+        *(f"guide {name}" for name in NAMES),
+        "doctor",
+    ],
+)
+def test_moving_in_and_out_and_the_guide_are_told_in_plain_lines(
+    command: Command, fill: Filling, tmp_path: Path, words: str
+) -> None:
+    fill(some)
+    (tmp_path / "days.csv").write_text("focus,date,state\nalcohol,2026-11-01,clean\n", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("2026-11-20 08:00 a walk\ncraving 7\n", encoding="utf-8")
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('region = "xx"\nidle_minutes = 0\nnothing = 1\n', encoding="utf-8")
+    assert command("export", str(tmp_path / "exported"), "--yes").code == 0
+    assert command("import", "loop", str(SAMPLES / "loop" / "words"), "--yes").code == 0
+
+    given = words.format(samples=SAMPLES, here=tmp_path).split()
+    takes_none = given[0] == "guide" or given[-1] == "--help" or words == "import {here}/notes.txt"
+    ended = command(*given, passphrase=None if takes_none else PASSPHRASE)
+    told = [*ended.out.splitlines(), *ended.err.splitlines()]
+    assert any(told)
+    if "--help" not in given:
+        assert not_flat(told) == []
+        assert [line for line in told if line.endswith(("..", " ."))] == []
+    assert [line for line in told if "..." in line.removesuffix("[ARGS]...")] == []  # nothing is cut
 
 
 @pytest.mark.usefixtures("on")

@@ -104,7 +104,9 @@ def test_every_command_of_the_list_of_commands_is_found_by_the_words_to_type(lan
 def test_without_a_chapter_the_command_lists_them(command: Command) -> None:
     told = command("guide", passphrase=None)
     assert told.code == 0
-    assert [line.partition(":")[0] for line in told.out.splitlines()] == list(NAMES)
+    *rows, how = told.out.splitlines()
+    assert [line.partition(":")[0] for line in rows] == list(NAMES)
+    assert how.endswith(f"journal guide {NAMES[0]}")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from journal.cli import accessible
 from journal.cli.context import Command, accessible_option
 from journal.cli.errors import CommandError
 from journal.cli.output import print_lines
@@ -24,11 +25,18 @@ def guide(*, name: str | None, file: Path | None, replace: bool) -> None:
     if name is None and file is not None:
         raise click.UsageError(guide_text.NEEDS_CHAPTER)
     if name is None:
-        print_lines([guide_text.row(one.name, one.title, one.about) for one in chapters()])
+        _say_mode()
+        print_lines([*(guide_text.row(one.name, one.title, one.about) for one in chapters()), guide_text.READ_ONE])
     elif file is None:
+        _say_mode()
         print_lines(_lines(chapter(name)))
     else:
         _write(chapter(name), file, replace=replace)
+
+
+def _say_mode() -> None:
+    if news := accessible.take_news():
+        click.echo(news)
 
 
 def _lines(shown: Chapter) -> list[str]:

@@ -7,6 +7,7 @@ nothing is asked: each question gets its cautious answer, and only ``--yes`` add
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +17,7 @@ import click
 from journal.cli.commands.import_archive import import_archive_command
 from journal.cli.commands.import_days import import_csv_days
 from journal.cli.commands.import_notes import import_notes
-from journal.cli.context import CommandContext, command, json_option
+from journal.cli.context import CommandContext, CommandLine, accessible_option, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import on_one_line, print_error, print_lines, print_result, progress
 from journal.cli.prompts import Prompts
@@ -34,6 +35,9 @@ MANY_RECORDS: Final = 5_000
 
 UNDO: Final = "--undo"
 
+LONGEST_SENTENCE: Final = 200
+"""Characters of the sentence that says what a kind imports, in the list of kinds."""
+
 HELPS: Final = {
     "jrnl": command_text.JRNL_HELP,
     "dayone": command_text.DAYONE_HELP,
@@ -48,7 +52,9 @@ HELPS: Final = {
 
 
 class ImportGroup(click.Group):
-    """The group of kinds; ``--undo`` anywhere after it is the command ``undo``."""
+    """The group of kinds; ``--undo`` anywhere after it is the command ``undo``. Its help is flat in accessible mode."""
+
+    context_class = CommandLine
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words after ``journal import``."""
@@ -56,8 +62,23 @@ class ImportGroup(click.Group):
             args = ["undo", *(word for word in args if word != UNDO)]
         return super().parse_args(ctx, args)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command of a kind. Raises ``click.UsageError`` that lists the kinds, as for a path without one."""
+        if args[0] not in self.commands:
+            kinds = ", ".join(name for name in self.commands if name != "undo")
+            raise click.UsageError(command_text.name_the_program(kinds))
+        return super().resolve_command(ctx, args)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a kind, listed with its whole first sentence: click would cut it."""
+        cmd.short_help = cmd.get_short_help_str(LONGEST_SENTENCE)
+        super().add_command(cmd, name)
+
 
 @click.group("import", cls=ImportGroup, help=command_text.IMPORT_HELP)
+@accessible_option
 def import_() -> None:
     """Group what can be imported."""
 
@@ -104,7 +125,8 @@ class _Import:
         asks = prompts.asks  # ctrl+d at a question ends the questions, and then the answer to the last one is no
         made = self._planned(may_ask=asks)
         if dry_run:
-            print_result([*self._report(made), *self._question_lines()], self._value(made), as_json=self._as_json)
+            lines = [*self._report(made), *self._question_lines(), command_text.ONLY_TOLD]
+            print_result(lines, self._value(made), as_json=self._as_json)
             return
         if made is None or asks:
             print_lines(self._report(made) if made else (), err=True)
@@ -157,7 +179,8 @@ class _Import:
         for question in self._questions:
             label = label_of(question, self._answers[question.name])
             yield command_text.answered(on_one_line(question.text), on_one_line(label))
-            yield command_text.answer_how(question.name, _listed(choice.value for choice in question.choices))
+            option = f"--answer {shlex.quote(f'{question.name}=VALUE')}"
+            yield command_text.answer_how(on_one_line(option), _listed(choice.value for choice in question.choices))
 
     def _value(self, made: ImportPlan | None) -> dict[str, Any]:
         made = made or ImportPlan()

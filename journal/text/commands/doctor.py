@@ -78,7 +78,7 @@ NOT_KNOWN: Final = "not known"
 
 def finding(what: str, found: str, do: str) -> str:
     """Return ``size: 40 columns, 24 rows. Make the window larger.``; without ``do`` only what was found."""
-    return f"{what}: {found}. {do}" if do else f"{what}: {found}"
+    return f"{what}: {found.removesuffix('.')}. {do}" if do else f"{what}: {found}"
 
 
 def tested_do(requirements: str) -> str:

@@ -36,6 +36,12 @@ NOTHING_IMPORTED: Final = "Nothing was imported."
 NOTHING_CHANGED: Final = "Nothing was changed."
 UNDOING: Final = "Undoing the import. This takes a moment."
 UNDO_HOW: Final = "To take it back: journal import --undo"
+ONLY_TOLD: Final = "This was a dry run: nothing was added."
+
+
+def name_the_program(kinds: str) -> str:
+    """Say that the program of an export has to be named, and which ones are known."""
+    return f"Name the program, then its export: journal import KIND PATH. KIND is one of {kinds}."
 
 
 def bad_export(reason: str) -> str:
@@ -63,13 +69,9 @@ def answered(question: str, label: str) -> str:
     return f"Question: {question} Answer used: {label or 'none'}."
 
 
-def answer_how(name: str, values: str) -> str:
-    """Say how to give another answer to a question."""
-    return (
-        f"Other answer: --answer {name}=VALUE, with one of {values}."
-        if values
-        else f"Other answer: --answer {name}=VALUE"
-    )
+def answer_how(option: str, values: str) -> str:
+    """Say how to give another answer to a question; ``option`` is what is typed in a shell."""
+    return f"Other answer: {option}, with one of {values}." if values else f"Other answer: {option}"
 
 
 def importing(records: int) -> str:

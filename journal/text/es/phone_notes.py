@@ -47,7 +47,8 @@ def added(whole: int, undated: int) -> str:
     written = counting.noun(undated, "cuenta como escrita ahora", "cuentan como escritas ahora")
     dated = f" {count(undated, 'nota')} sin fecha {written}." if undated else ""
     there = f"{count(whole, 'nota')} en la bandeja de entrada."
-    return f"{there}{dated} Cuando las guardes, puedes borrar el archivo del teléfono."
+    again = "Lo que ya revisaste no se añade otra vez."
+    return f"{there}{dated} {again} Cuando las guardes, puedes borrar el archivo del teléfono."
 
 
 def stopped(reason: str) -> str:

@@ -65,6 +65,7 @@ def test_a_dry_run_says_everything_and_changes_no_byte(command: Command, export:
         "Other answer: --answer yes=VALUE, with one of clean, used, unknown, ''.",
         "Question: In which unit? Answer used: none.",
         "Other answer: --answer unit=VALUE",
+        "This was a dry run: nothing was added.",
     ]
     value = command("import", "loop", str(export), "--dry-run", "--json").value
     assert value["records"] == {"entries": 1, "marks": 3, "focuses": 1}

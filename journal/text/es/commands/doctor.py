@@ -79,7 +79,7 @@ NOT_KNOWN: Final = "no se sabe"
 
 def finding(what: str, found: str, do: str) -> str:
     """Return ``tamaño: 40 columnas, 24 filas. Agranda la ventana.``; without ``do`` only what was found."""
-    return f"{what}: {found}. {do}" if do else f"{what}: {found}"
+    return f"{what}: {found.removesuffix('.')}. {do}" if do else f"{what}: {found}"
 
 
 def tested_do(requirements: str) -> str:

@@ -40,6 +40,12 @@ NOTHING_IMPORTED: Final = "No se importó nada."
 NOTHING_CHANGED: Final = "No se cambió nada."
 UNDOING: Final = "Deshaciendo la importación. Tarda un momento."
 UNDO_HOW: Final = "Para quitarlo: journal import --undo"
+ONLY_TOLD: Final = "Era solo un ensayo: no se añadió nada."
+
+
+def name_the_program(kinds: str) -> str:
+    """Say that the program of an export has to be named, and which ones are known."""
+    return f"Nombra el programa y luego lo exportado: journal import KIND PATH. KIND es uno de estos: {kinds}."
 
 
 def bad_export(reason: str) -> str:
@@ -67,13 +73,9 @@ def answered(question: str, label: str) -> str:
     return f"Pregunta: {question} Respuesta usada: {label or 'ninguna'}."
 
 
-def answer_how(name: str, values: str) -> str:
-    """Say how to give another answer to a question."""
-    return (
-        f"Otra respuesta: --answer {name}=VALUE, con una de {values}."
-        if values
-        else f"Otra respuesta: --answer {name}=VALUE"
-    )
+def answer_how(option: str, values: str) -> str:
+    """Say how to give another answer to a question; ``option`` is what is typed in a shell."""
+    return f"Otra respuesta: {option}, con una de {values}." if values else f"Otra respuesta: {option}"
 
 
 def importing(records: int) -> str:
