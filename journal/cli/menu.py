@@ -32,7 +32,11 @@ Run = Callable[[RootContext, Sequence[str]], int]
 Item = tuple[str, tuple[str, ...]]
 """A label, and the command line that it runs."""
 
-ALWAYS: Final[tuple[Item, ...]] = ((menu_text.CRAVING, ("craving",)), (menu_text.SAFETY, ("safety",)))
+ALWAYS: Final[tuple[Item, ...]] = (
+    (menu_text.CRAVING, ("craving",)),
+    (menu_text.SAFETY, ("safety",)),
+    (menu_text.GUIDE, ("guide",)),
+)
 """What needs no passphrase."""
 
 OPEN: Final[tuple[Item, ...]] = (
@@ -47,6 +51,7 @@ OPEN: Final[tuple[Item, ...]] = (
     (menu_text.FIGURES, ("days",)),
     (menu_text.DUE, ("due", "--details")),
     (menu_text.SAFETY, ("safety",)),
+    (menu_text.GUIDE, ("guide",)),
 )
 """What there is to do in an open journal; an item whose command does not exist is left out."""
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from journal.cli import accessible
+from journal.cli import accessible, stdin
 from journal.cli.context import Command, accessible_option
 from journal.cli.errors import CommandError
 from journal.cli.output import print_lines
+from journal.cli.prompts import Prompts
 from journal.clock import SystemClock
 from journal.guide import NAMES, Chapter, chapter, chapters, plain
 from journal.text.guide import showing as guide_text
@@ -24,7 +25,9 @@ def guide(*, name: str | None, file: Path | None, replace: bool) -> None:
     """List the chapters, print one, or write one to a file."""
     if name is None and file is not None:
         raise click.UsageError(guide_text.NEEDS_CHAPTER)
-    if name is None:
+    if name is None and accessible.is_on() and stdin.is_terminal():
+        _ask()
+    elif name is None:
         _say_mode()
         print_lines([*(guide_text.row(one.name, one.title, one.about) for one in chapters()), guide_text.READ_ONE])
     elif file is None:
@@ -32,6 +35,14 @@ def guide(*, name: str | None, file: Path | None, replace: bool) -> None:
         print_lines(_lines(chapter(name)))
     else:
         _write(chapter(name), file, replace=replace)
+
+
+def _ask() -> None:
+    """Ask which chapter to read, by number, and print it; without an answer nothing."""
+    _say_mode()
+    name = Prompts.here().choice(guide_text.WHICH, [(one.name, one.title) for one in chapters()])
+    if name is not None:
+        print_lines(_lines(chapter(name)))
 
 
 def _say_mode() -> None:

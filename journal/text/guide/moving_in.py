@@ -24,8 +24,12 @@ STEPS: Final = (
         "or Obsidian, or any table as CSV."
     ),
     "Look at what it will add. Where the export can't say something, it asks; without an answer it stays not known.",
-    "Press `ctrl+s` and say yes. `f7` there takes the import back, also days later.",
-    "In a shell, `journal import --help` says the same of every program.",
+    "Press `ctrl+s` and say yes. `F7` there takes the import back, also days later.",
+    (
+        "Notes that you took on a phone go in the same way, as a text file with one note a line. They wait in the "
+        "inbox until you review them."
+    ),
+    "In a shell, `journal import --help` lists what it can read, and `journal import loop FILE` asks the same.",
 )
 
 AFTER: Final = ("Delete the exported file afterwards: anyone at this computer can read it.",)

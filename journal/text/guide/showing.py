@@ -18,6 +18,7 @@ Without CHAPTER it lists the chapters. It needs no journal and no passphrase. Wi
 print."""
 TO_HELP: Final = "Write the chapter to this file, as HTML or text, by how its name ends."
 REPLACE_HELP: Final = "Replace FILE if it exists."
+WHICH: Final = "Which one do you want to read?"
 READ_ONE: Final = "To read one, add its first word: journal guide first-week"
 NEEDS_CHAPTER: Final = "--to needs the name of a chapter."
 FILE_IS_THERE: Final = "A file with that name already exists. Choose another name, or use --replace."

@@ -22,8 +22,12 @@ STEPS: Final = (
         "Markdown u Obsidian, o cualquier tabla como CSV."
     ),
     "Mira lo que va a añadir. Lo que la exportación no dice, te lo pregunta; sin respuesta queda sin saber.",
-    "Pulsa `ctrl+s` y di que sí. Allí mismo, `f7` deshace la importación, también días después.",
-    "En una terminal, `journal import --help` dice lo mismo de cada programa.",
+    "Pulsa `ctrl+s` y di que sí. Allí mismo, `F7` deshace la importación, también días después.",
+    (
+        "Las notas que tomaste en un teléfono entran igual, como archivo de texto con una nota por línea. Esperan en "
+        "la bandeja de entrada hasta que las revises."
+    ),
+    "En una terminal, `journal import --help` dice qué puede leer, y `journal import loop FILE` pregunta lo mismo.",
 )
 
 AFTER: Final = ("Después, borra el archivo exportado: quien use este equipo puede leerlo.",)

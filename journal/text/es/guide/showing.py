@@ -16,6 +16,7 @@ Sin CHAPTER muestra la lista de capítulos. No necesita ni diario ni frase de ac
 en una página para imprimir."""
 TO_HELP: Final = "Escribir el capítulo en este archivo, como HTML o texto, según cómo acaba su nombre."
 REPLACE_HELP: Final = "Reemplazar FILE si existe."
+WHICH: Final = "¿Cuál quieres leer?"
 READ_ONE: Final = "Para leer uno, añade su primera palabra: journal guide first-week"
 NEEDS_CHAPTER: Final = "--to necesita el nombre de un capítulo."
 FILE_IS_THERE: Final = "Ya existe un archivo con ese nombre. Elige otro nombre, o usa --replace."
