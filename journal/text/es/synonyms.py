@@ -76,7 +76,6 @@ SYNONYMS: Final = {
     ),
     "app.open('undo_import')": "deshacer quitar importado importación",
     "app.open('entries_to_share')": "terapeuta psicólogo consejero imprimir compartir exportar páginas diario escritos",
-    "app.open('export')": "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo todo",
     "app.open('export')": (
         "exportar archivo csv json markdown llevar mis datos pasar cambiar hoja de cálculo excel bajar todo"
     ),
