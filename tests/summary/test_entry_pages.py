@@ -71,6 +71,21 @@ def test_only_what_was_picked_is_in_the_file_whatever_is_set_for_it(journal: Jou
     assert page_of(journal).sections.keys() <= {""}  # nothing picked, nothing goes
 
 
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from([*Sensitivity])), min_size=1, max_size=8), st.booleans())
+@settings(max_examples=examples(8), deadline=None)
+def test_an_entry_is_in_the_file_if_and_only_if_it_was_picked(kept: list[tuple[bool, Sensitivity]], pdf: bool) -> None:
+    with of_many(0) as journal:
+        uids = [
+            written(journal, f"text{number}end", title=f"title{number}end", days_ago=number, sensitivity=sensitivity)
+            for number, (_, sensitivity) in enumerate(kept)
+        ]
+        picked = [uid for uid, (goes, _) in zip(uids, kept, strict=True) if goes]
+        data = render(page_of(journal, *picked), "pdf" if pdf else "text")
+        told = of_pdf(data) if pdf else data.decode()
+        for number, (goes, _) in enumerate(kept):
+            assert ((f"text{number}end" in told), (f"title{number}end" in told)) == (goes, goes)
+
+
 def test_the_head_says_the_period_and_who_it_is_for_and_each_page_has_the_foot(journal: Journal) -> None:
     who = journal.people.add(Person(name="Dr. Ames", role=Role.PROFESSIONAL, sensitivity=Sensitivity.SHARE))
     uid = written(journal, "a line\n" * 150)
