@@ -28,6 +28,8 @@ EXIT_CODES: Final = (
 
 ENVIRONMENT: Final = (
     ("JOURNAL_FILE", "The journal file, instead of the usual one."),
+    ("JOURNAL_KEY_FILE", "A key file that opens the journal, as --key-file."),
+    ("JOURNAL_LANGUAGE", "en or es: the language, instead of the one in the settings or of the computer."),
     ("ACCESSIBLE", "Set to 1: flat lines and plain questions, as --accessible."),
     ("NO_COLOR", "If set, no colours are shown."),
 )
