@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,8 @@ class PhoneNotes(FileForm[None]):
         except InvalidRecord as error:
             self._refuse(notes_text.stopped(str(error)))
         else:
-            await app.keeper.run(journal.inbox.take_in)
+            with suppress(VaultError):  # on a full disk they wait in the inbox, and the next opening takes them in
+                await app.keeper.run(journal.inbox.take_in)
             app.notify(notes_text.added(len(notes.captures), notes.undated))
             if self.is_active:
                 self.dismiss(None)
