@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -55,6 +55,7 @@ class ImportFile(FileForm[None]):
         self._questions: list[Question] = []
         self._made: ImportPlan | None = None
         self._made_with: dict[str, str] = {}
+        self._made_at = 0
 
     def body(self) -> ComposeResult:
         with Panel(report_text.program_name(self._kind), screen_text.FILE_HINTS, reads=True):
@@ -155,7 +156,7 @@ class ImportFile(FileForm[None]):
         if self._reader is None:
             return
         self._place.show_error("")
-        answers = self._answers
+        answers, changed = self._answers, self.journal.changed
         work = partial(_planned, self.journal, self._reader, self._kind, self._path, answers)
         self._made = None
         try:
@@ -166,7 +167,7 @@ class ImportFile(FileForm[None]):
         except OSError as error:
             self._refuse(screen_text.not_read(error.strerror or ""))
             return
-        self._made, self._made_with = made, answers
+        self._made, self._made_with, self._made_at = made, answers, changed
         self._say("\n".join([*lines, *self._what_next(made)]))
 
     def _what_next(self, made: ImportPlan) -> list[str]:
@@ -203,8 +204,9 @@ class ImportFile(FileForm[None]):
         self.start(partial(self._added, reader, made))
 
     async def _added(self, reader: Reader, made: ImportPlan) -> None:
-        """Add what an export has now that the answer is yes: a day marked after it was read is the person's own."""
+        """Add it; if the journal was changed since, decide again what is added: a day marked then is the person's own."""
         from journal.errors import BadExport, VaultError
+        from journal.importing.batches import add
 
         app, loop = self.app, asyncio.get_running_loop()
         saved, whole = 0, len(made.records)
@@ -216,8 +218,10 @@ class ImportFile(FileForm[None]):
 
         self._say(screen_text.importing(0, whole))
         try:
-            work = partial(_add_now, self.journal, reader, self._kind, self._path, self._made_with, done)
-            made = await app.keeper.run(work)
+            if self.journal.changed != self._made_at:
+                work = partial(_planned, self.journal, reader, self._kind, self._path, self._made_with)
+                made, _ = await app.keeper.run(work)
+            await app.keeper.run(partial(add, self.journal, made, done))
         except BadExport as error:
             self._refuse(screen_text.refused(str(error)))
             return
@@ -269,19 +273,3 @@ def _planned(
 
     made = plan_export(journal, reader, kind, path, answers)
     return made, list(report(made, journal.today()))
-
-
-def _add_now(
-    journal: Journal,
-    reader: Reader,
-    kind: str,
-    path: Path,
-    answers: dict[str, str],
-    done: Callable[[int], None],
-) -> ImportPlan:
-    from journal.importing.batches import add
-    from journal.importing.readers import plan_export
-
-    made = plan_export(journal, reader, kind, path, answers)
-    add(journal, made, done)
-    return made
