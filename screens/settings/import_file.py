@@ -204,7 +204,7 @@ class ImportFile(FileForm[None]):
         self.start(partial(self._added, reader, made))
 
     async def _added(self, reader: Reader, made: ImportPlan) -> None:
-        """Add it; if the journal was changed since, decide again what is added: a day marked then is the person's own."""
+        """Add it; if the journal was changed since, plan again: a day marked meanwhile is the person's own."""
         from journal.errors import BadExport, VaultError
         from journal.importing.batches import add
 
