@@ -150,13 +150,18 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     @classmethod
     def erase_own_lines(cls, path: Path | None = None) -> None:
-        """Remove the helplines that the person added, also from copies of a file with errors. Raises ``OSError``."""
+        """Remove the helplines that the person added, and comments on them, also from copies of a file with errors.
+
+        Raises ``OSError``.
+        """
         from journal.config import settings_notes
 
         place = path or settings_path()
         found = cls.read(place)
         if found.settings.lines or found.is_wrong:
-            msgspec.structs.replace(found.settings, lines=[]).save(place)
+            left = settings_notes.without_comments_on("lines", found.contents)
+            bare = msgspec.structs.replace(found.settings, lines=[])
+            settings_notes.write(place, bare, CHOICES, keeps_copy=False, contents=left)
         settings_notes.remove_copies(place)
 
 

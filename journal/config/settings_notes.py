@@ -132,6 +132,18 @@ def own_comments(contents: Contents) -> dict[str, list[str]]:
     return {**found, **({"": waiting} if waiting else {})}
 
 
+def without_comments_on(name: str, contents: Contents) -> Contents:
+    """Return what is in a file without the person's comments that stand above, in, behind or last below this setting."""
+    comments, owners = own_comments(contents), [owner for _, owner in named_lines(contents.lines)]
+    gone = [*comments.get(name, []), *(comments.get("", []) if owners[-1:] == [name] else [])]
+    kept = [
+        words
+        for line, owner in zip(contents.lines, owners, strict=True)
+        if (words := line.strip()) not in gone and (owner != name or words.startswith("#"))
+    ]
+    return contents._replace(lines=kept)
+
+
 def _whole(values: Mapping[str, Any], about: Callable[[str], str], comments: Mapping[str, list[str]]) -> str:
     """Return the file: each setting below what ``about`` says of it (``""`` of the head) and the person's comments.
 

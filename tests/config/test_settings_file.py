@@ -230,6 +230,24 @@ def test_erasing_removes_own_helplines_from_the_file_and_from_copies_of_it(place
     assert Settings.load(place).idle_minutes == 7
 
 
+def test_erasing_removes_what_was_noted_on_a_helpline_and_no_other_comment(place: Path) -> None:
+    FULL.save(place)
+    text = (
+        "# mine\nmotion = false\n"
+        '# above Dan\n[[lines]] # in Dan\nname = "a" # behind Dan\n# Dan is in\nnumber = "1"\nnote = ""\n'
+        'verified = "2026-11-23"\n'
+        "# of the keys\n[keys]\n# of z\n'places.undo' = 'z'\n"
+    )
+    for whole in (text, text.partition("# of the keys")[0] + "# below Dan\n"):
+        written(place, whole)
+        assert len(Settings.load(place).lines) == 1
+        Settings.erase_own_lines(place)
+        left = place.read_text()
+        assert "Dan" not in left
+        assert "# mine\nmotion = false\n" in left
+        assert whole != text or ("# of the keys\n# of z\n[keys]\n" in left)
+
+
 names = st.sampled_from(sorted(Settings.__struct_fields__))
 plain = (
     st.none()
