@@ -17,7 +17,7 @@ from journal.text.counting import count
 NOW: Final = "today"
 GOALS: Final = "goals"
 DAYS: Final = "days"
-FIRST_KEYS: Final = "a    today's check-in\n^r   a craving, from anywhere"
+FIRST_KEYS: Final = "a    today's check-in\n^r   a craving, from anywhere\n^p   from another app: import"
 """Shown while nothing was written yet."""
 
 NO_FOCUS: Final = "Nothing is counted yet."

@@ -16,7 +16,7 @@ from journal.text.es.counting import count, noun, own_word, several, whole
 NOW: Final = "hoy"
 GOALS: Final = "metas"
 DAYS: Final = "días"
-FIRST_KEYS: Final = "a    el registro de hoy\n^r   un ansia, desde donde estés"
+FIRST_KEYS: Final = "a    el registro de hoy\n^r   un ansia, desde donde estés\n^p   de otra app: importar"
 """Shown while nothing was written yet."""
 
 NO_FOCUS: Final = "Todavía no se cuenta nada."
