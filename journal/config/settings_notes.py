@@ -133,7 +133,7 @@ def own_comments(contents: Contents) -> dict[str, list[str]]:
 
 
 def without_comments_on(name: str, contents: Contents) -> Contents:
-    """Return what is in a file without the person's comments that stand above, in, behind or last below this setting."""
+    """Return what is in a file without the person's comments above, in, behind or last below this setting."""
     comments, owners = own_comments(contents), [owner for _, owner in named_lines(contents.lines)]
     gone = [*comments.get(name, []), *(comments.get("", []) if owners[-1:] == [name] else [])]
     kept = [

@@ -20,4 +20,4 @@ def test_the_help_of_every_command_is_spanish() -> None:
     line = [sys.executable, "-m", "tests.languages.help", "es"]
     shown = subprocess.run(line, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout.decode()
     assert words(TYPED.sub(" ", shown)) & only_english() == set()
-    assert_kept(shown, "es-help")
+    assert_kept(shown, "es-help-of-commands")
