@@ -75,12 +75,17 @@ def _words(value: str) -> list[str]:
 
 
 def _word(value: str) -> str:
-    """Return a single value without its quotes, and a link without its brackets; what means nothing is empty."""
+    """Return a single value without its quotes, and a link without its brackets.
+
+    What means nothing is empty; in quotes it is a word.
+    """
     value = value.strip()
+    if value in ("~", "null", "|", ">", "|-", ">-"):
+        return ""
     if found := _SINGLE.fullmatch(value):
         value = found[1].replace("''", "'").strip()
     elif found := _DOUBLE.fullmatch(value):
         value = _ESCAPED.sub(r"\1", found[1]).strip()
     if value.startswith("[[") and value.endswith("]]"):
         value = value[2:-2].partition("|")[0]
-    return "" if value in ("~", "null", "|", ">", "|-", ">-") else value
+    return value

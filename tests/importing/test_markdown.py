@@ -203,6 +203,7 @@ def test_a_single_file_is_read_and_another_kind_refused(tmp_path: Path) -> None:
         ("title: >\n  two\n  lines", {"title": ["two", "lines"]}, 0),
         ('date: "[[2026-11-02]]"', {"date": ["2026-11-02"]}, 0),
         ("date: null\ncreated: ~", {"date": [], "created": []}, 0),
+        ("title: '~'\ntags: [\"null\", '|']", {"title": ["~"], "tags": ["null", "|"]}, 0),
         ("mood: 7\nplace:\n  town: x\n# remark\n", {}, 2),
         ("", {}, 0),
     ],
