@@ -12,7 +12,10 @@ from journal.text.kinds import KIND_NAMES, KindName
 NOT_AN_ARCHIVE: Final = "This isn't an archive of this program. Nothing was imported."
 DAMAGED: Final = "This archive is damaged, or was changed by hand. Nothing was imported."
 NEWER: Final = "A newer version of this program wrote this archive. Install that version first. Nothing was imported."
-ENCRYPTED: Final = "This file is encrypted. Decrypt it with age, unpack it, then import archive.json from the folder."
+ENCRYPTED: Final = (
+    "This file is encrypted. In a shell, run: age -d FILE | tar x. Then import the folder that this makes, and delete "
+    "the folder afterwards."
+)
 NO_ARCHIVE_IN_FOLDER: Final = "There is no archive.json in this folder. Nothing was imported."
 NOTHING_NEW: Final = "Everything in this archive is in your journal already."
 EMPTY: Final = "There is no record in this archive."

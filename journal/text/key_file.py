@@ -20,6 +20,9 @@ WHAT: Final = "A key file, on a USB drive for example, opens the journal. The pa
 HAS_ONE: Final = "A key file opens this journal. A new one replaces it; F5 removes it."
 SAVE_TO: Final = "Save it to"
 DRIVE_HINT: Final = "The folder of the drive, or a new file in it. No file is overwritten."
+TAKEN: Final = (
+    "A file with this name is there already, and is never overwritten. Add a name of your own, such as new-key.txt."
+)
 SAVE_THERE: Final = "Save the key next to the journal?"
 SAVE_THERE_YES: Final = "Save it there"
 REMOVE: Final = "Remove the key file?"

@@ -71,6 +71,8 @@ class KeyFileForm(RecordForm[Record]):
         """Return no record; check both fields. Raises ``InvalidInput``."""
         self._check_passphrase()
         self._to = place_for(self._place.path)
+        if self._to.exists():
+            raise InvalidInput(self._place, key_file_text.TAKEN)
         return ()
 
     def _check_passphrase(self) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from journal.text import archive as archive_text
 from journal.text import errors as errors_text
+from journal.text import import_screen as screen_text
 from journal.text.commands import keys as keys_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
@@ -37,6 +38,9 @@ class ImportArchive(FileForm[None]):
 
     def take(self, path: Path) -> None:
         """Read it; nothing is added yet."""
+        if not path.exists():
+            self._say(screen_text.NO_SUCH_PLACE)
+            return
         self._say("", archive_text.READING)
         self.start(partial(self._imported, path, dry_run=True), outlives=False)
 

@@ -16,7 +16,8 @@ NEWER: Final = (
     "nada."
 )
 ENCRYPTED: Final = (
-    "Este archivo está cifrado. Descífralo con age, desempaquétalo e importa archive.json desde la carpeta."
+    "Este archivo está cifrado. Ejecuta en una terminal: age -d FILE | tar x. Luego importa la carpeta que aparece, y "
+    "bórrala después."
 )
 NO_ARCHIVE_IN_FOLDER: Final = "En esta carpeta no hay ningún archive.json. No se importó nada."
 NOTHING_NEW: Final = "Tu diario ya tiene todo lo que hay en este archivo de datos."

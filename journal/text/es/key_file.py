@@ -21,6 +21,7 @@ WHAT: Final = (
 HAS_ONE: Final = "Un archivo de clave abre este diario. Uno nuevo lo reemplaza; F5 lo quita."
 SAVE_TO: Final = "Guardar en"
 DRIVE_HINT: Final = "La carpeta de la memoria, o un archivo nuevo en ella. No se reemplaza ningún archivo."
+TAKEN: Final = "Ya hay un archivo con este nombre, y no se reemplaza nunca. Añade otro nombre, como clave-nueva.txt."
 SAVE_THERE: Final = "¿Guardar la clave junto al diario?"
 SAVE_THERE_YES: Final = "Guardarla ahí"
 REMOVE: Final = "¿Quitar el archivo de clave?"

@@ -120,7 +120,7 @@ async def test_a_file_that_is_there_is_never_replaced(path: Path, stick: Path) -
     async with opened(app) as pilot:
         await shown(app, pilot)
         await fill_in(pilot, letter)
-        assert "A file with that name already exists." in picture(app)
+        assert "A file with this name is there already" in picture(app)
         await fill_in(pilot, stick / "no" / "folder")
         assert "could not be saved" in picture(app)
     assert letter.read_text(encoding="utf-8") == "dear"

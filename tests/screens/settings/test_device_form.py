@@ -45,7 +45,7 @@ async def test_a_region_can_be_given_up_again(path: Path) -> None:
     app = make_app(path)
     app.settings = replace(app.settings, region="IE")
     async with opened(app) as pilot:
-        await go_to(pilot, "Region")
+        await go_to(pilot, "Region, language")
         app.screen.query_one("#region Choice").focus()
         await pilot.press("5")
         await save(pilot)
