@@ -82,6 +82,7 @@ NOT_OF_A_BAD_HOUR = {
     ),
     *(
         "patterns",
+        "phone_notes",
         "people",
         "plan",
         "preferences",
