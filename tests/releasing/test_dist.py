@@ -76,7 +76,8 @@ def test_the_wheel_holds_every_file_of_both_packages_and_what_is_said_about_them
     about = {name for name in inside if not name.startswith(tuple(f"{package}/" for package in PACKAGES))}
     folder = f"recovery_journal-{VERSION}.dist-info"
     assert inside - about == sources(*PACKAGES)
-    assert about == {
+    manual = f"recovery_journal-{VERSION}.data/data/share/man/man1/journal.1"
+    assert about == {manual} | {
         f"{folder}/{name}"
         for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE", SBOM)
     }

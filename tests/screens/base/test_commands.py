@@ -42,7 +42,7 @@ MEANT = {
     "start date": "app.open('settings')",
     "sponsor": "app.place('mentor')",
     "print": "app.open('share')",
-    "export": "app.open('share')",
+    "export": "app.open('export')",
     "goal": "app.open('goal')",
     "theme": "app.open('settings')",
     "helpline": "app.safety",
