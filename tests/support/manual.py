@@ -19,7 +19,7 @@ EXIT_CODES: Final = (
     ("0", "Done."),
     ("1", "It could not be done; standard error says why."),
     ("2", "The command line has an error."),
-    ("3", "The passphrase or a recovery word is wrong."),
+    ("3", "The passphrase, a recovery word or the key file is wrong."),
     ("4", "The journal is damaged; what can be read was read."),
     ("5", "The journal is open in another program."),
     ("6", "The journal was written by a newer version."),

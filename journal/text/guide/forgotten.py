@@ -24,12 +24,16 @@ STEPS: Final = (
         "Have your 24 recovery words? Press `F6` on the locked screen and type them in their order, then a new "
         "passphrase twice. In a shell: `journal recover`."
     ),
+    (
+        "Made a key file? Plug in its drive and press `F3` on the locked screen. In a shell, `journal recover "
+        "--key-file PATH` sets a new passphrase."
+    ),
     "No words at hand? Look where you keep papers that matter.",
 )
 
 AFTER: Final = (
     (
-        "Without the passphrase and without the words nobody can open it, not even who made this program. That is "
+        "Without the passphrase, the words or a key file nobody can open it, not even who made this program. That is "
         "what keeps it safe from others."
     ),
     (

@@ -22,13 +22,17 @@ STEPS: Final = (
         "¿Tienes tus 24 palabras de recuperación? Pulsa `F6` en la pantalla bloqueada y escríbelas en orden; luego, "
         "dos veces, una frase de acceso nueva. En una terminal: `journal recover`."
     ),
+    (
+        "¿Hiciste un archivo de clave? Conecta su memoria USB y pulsa `F3` en la pantalla bloqueada. En una terminal, "
+        "`journal recover --key-file PATH` pone una frase de acceso nueva."
+    ),
     "¿No tienes las palabras a mano? Mira donde guardas los papeles importantes.",
 )
 
 AFTER: Final = (
     (
-        "Sin la frase de acceso y sin las palabras nadie puede abrirlo, ni siquiera quien hizo este programa. Eso es "
-        "lo que lo protege de los demás."
+        "Sin la frase de acceso, las palabras o un archivo de clave, nadie puede abrirlo, ni siquiera quien hizo este "
+        "programa. Eso es lo que lo protege de los demás."
     ),
     (
         "Aun así, guarda el archivo: a veces la frase vuelve a la memoria semanas después. Hasta entonces, empieza "
