@@ -19,6 +19,7 @@ STEPS: Final = (
 )
 
 AFTER: Final = (
+    "For a counsellor: `E` on `2` saves whole entries that you pick.",
     (
         "Anyone who gets a file that isn't encrypted can read it. Court, probation or custody? Get legal advice "
         "before you share dates of use."

@@ -17,6 +17,7 @@ STEPS: Final = (
 )
 
 AFTER: Final = (
+    "Para un terapeuta: `E` en `2` guarda las entradas completas que elijas.",
     (
         "Quien reciba un archivo sin cifrar puede leerlo. ¿Juicio, libertad condicional o custodia? Busca consejo "
         "legal antes de compartir fechas de consumo."
