@@ -6,8 +6,8 @@ from typing import Final
 
 KEY_SENTENCES: Final = {
     # export, import, key file, guide
-    "Everything as JSON, CSV and Markdown, to take along.": "Todo en JSON, CSV y Markdown, para llevártelo.",
-    "Bring back what an export saved.": "Traer de vuelta lo que guardó una exportación.",
+    "Everything as JSON, CSV and Markdown, to take along.": "Llevarte todo, en JSON, CSV y Markdown.",
+    "Bring back what an export saved.": "Traer de vuelta lo que exportaste.",
     "Bring in what you wrote in another program.": "Traer lo que escribiste en otro programa.",
     "Take back what the last import added.": "Quitar lo que añadió la última importación.",
     "Make or remove a file on a USB drive that opens the journal.": "Hacer o quitar, en un USB, la clave del diario.",
@@ -20,30 +20,30 @@ KEY_SENTENCES: Final = {
     "Back. Nothing was added.": "Volver. No se añadió nada.",
     "Put the notes into the inbox.": "Poner las notas en la bandeja de entrada.",
     "Let no key file open the journal. You are asked first.": "Que ningún archivo abra el diario. Antes se pregunta.",
-    "How to: first week, after a slip, forgot the passphrase.": "Cómo: primeros días, tras un tropiezo, sin la frase.",
+    "How to: first week, after a slip, forgot the passphrase.": "Cómo: primera semana, tropiezo, sin frase.",
     # places
     "Log a craving. Works anywhere, also while locked.": "Anotar un ansia. Siempre funciona, también sin desbloquear.",
     "Today's check-in, under a minute.": "El registro de hoy, en menos de un minuto.",
     "A new entry, in your own words.": "Una entrada nueva, con tus palabras.",
     "Log a {slip}.": "Anotar {slip}.",
-    "A meeting you went to, or a call, text or visit.": "Una reunión a la que fuiste; o llamada, mensaje, visita.",
+    "A meeting you went to, or a call, text or visit.": "Una reunión, llamada, mensaje o visita.",
     "Today at a glance.": "Hoy de un vistazo.",
     "Everything, newest first.": "Todo, lo más reciente primero.",
     "Your cravings, and what helped.": "Tus ansias, y lo que ayudó.",
     "Goals, and what helps.": "Metas, y lo que ayuda.",
-    "The mentor, and your meetings.": "El mentor, y tus reuniones.",
+    "The mentor, and your meetings.": "Tu mentor, y tus reuniones.",
     "The same as ctrl+r.": "Lo mismo que ctrl+r.",
     "Add to the list on this place.": "Añadir a la lista de aquí.",
     "The page for your mentor.": "La página para tu mentor.",
     "Settings.": "Ajustes.",
-    "Make a backup, on a USB drive for example.": "Hacer una copia de seguridad, por ejemplo en una memoria USB.",
+    "Make a backup, on a USB drive for example.": "Una copia de seguridad, por ejemplo en USB.",
     "Add what another copy of the journal has.": "Añadir lo que tiene otra copia del diario.",
     "Your safety plan, in your own words.": "Tu plan de seguridad, con tus palabras.",
     "What you reached and when, and what comes next.": "Qué alcanzaste y cuándo, y qué viene después.",
     "How much you used, week by week, and your limit or taper.": (
-        "Cuánto consumiste cada semana, y tu límite o reducción."
+        "Cuánto por semana, y tu límite o reducción."
     ),
-    "A token to print, for a milestone that you reached.": "Una ficha para imprimir, por un hito que alcanzaste.",
+    "A token to print, for a milestone that you reached.": "Ficha para imprimir, por un hito alcanzado.",
     "What you deleted in the last 30 days, to restore it.": "Lo que borraste en los últimos 30 días, para restaurarlo.",
     "Log a craving that is over, on any day.": "Anotar un ansia que ya pasó, de cualquier día.",
     "A goal, with steps or something to count.": "Una meta, con pasos o algo que contar.",
@@ -55,16 +55,16 @@ KEY_SENTENCES: Final = {
     "A payday, a family dinner: who you call, and a way out.": (
         "Día de cobro, cena familiar: a quién llamas, y una salida."
     ),
-    "What your mentor does after hours without a word.": "Qué hace tu mentor si pasan horas sin saber de ti.",
+    "What your mentor does after hours without a word.": "Qué hace tu mentor tras horas sin noticias.",
     "What leaves the home, who holds it, where the naloxone is.": (
-        "Qué sale de casa, quién lo guarda, dónde está la naloxona."
+        "Qué sale de casa, quién lo guarda; naloxona."
     ),
     "No mentor yet? What to look for, and a first message.": "¿Aún sin mentor? En qué fijarte, y un primer mensaje.",
     "Your meetings to print, each with a line for a signature.": "Tus reuniones para imprimir, cada una con su firma.",
     "Help you need: housing, work, health, money.": "Ayuda que necesitas: vivienda, trabajo, salud, dinero.",
     "WHO-5, PHQ-2, GAD-7 and others, with your scores.": "WHO-5, PHQ-2, GAD-7 y otros, con tus puntuaciones.",
     "The step you are on, in your own words.": "El paso en el que estás, con tus palabras.",
-    "Your medicines: taken, missed, and what is due next.": "Tus medicamentos: tomados o no, y lo próximo que toca.",
+    "Your medicines: taken, missed, and what is due next.": "Tus medicamentos: tomados o no, y qué toca.",
     "Numbers near you, shown on F4.": "Números cerca de ti, que se ven con F4.",
     "Something else you are recovering from.": "Otra cosa de la que te recuperas.",
     "Change the passphrase.": "Cambiar la frase de acceso.",
@@ -77,7 +77,7 @@ KEY_SENTENCES: Final = {
     "What the locked screen shows about you.": "Qué muestra de ti la pantalla bloqueada.",
     "What opens the journal: passphrase and recovery words.": "Qué abre el diario: frase de acceso y palabras.",
     "Save the marked line for your next meeting; again: undo that.": (
-        "Guardar la línea para tu próxima reunión; otra vez: deshacer."
+        "Guardar la línea para tu próximo encuentro; otra vez: deshacer."
     ),
     "Undo the last change.": "Deshacer el último cambio.",
     "Search in this list.": "Buscar en esta lista.",
@@ -108,7 +108,7 @@ KEY_SENTENCES: Final = {
     "Back. The days that were shown stay.": "Volver. Se quedan los días que se mostraban.",
     "To the next thing you track.": "A lo siguiente que sigues.",
     "To the previous thing you track.": "A lo anterior que sigues.",
-    "Take notes while you meet, or after.": "Tomar notas durante la reunión, o después.",
+    "Take notes while you meet, or after.": "Tomar notas durante el encuentro, o después.",
     "Mark a next step as done, or open again; a need gets its next status.": (
         "Marcar un paso hecho o pendiente; cambiar el estado de una necesidad."
     ),
@@ -116,17 +116,17 @@ KEY_SENTENCES: Final = {
     "What you agreed with this mentor.": "Lo que acordaste con este mentor.",
     "Hours, next steps and use days since it began.": "Horas, próximos pasos y días con consumo desde que empezó.",
     "A receipt of the marked meeting, to print; on Ahead: the hard days.": (
-        "Resumen de la reunión, para imprimir; en Por venir: días difíciles."
+        "Resumen del encuentro, para imprimir; en Futuro: días difíciles."
     ),
     "How to find a mentor, and a first message.": "Cómo encontrar mentor, y un primer mensaje.",
     "What you shared, and where it is now.": "Lo que compartiste, y dónde está ahora.",
     "To the next view: next, agreed, ahead, people, past.": (
-        "Vista siguiente: próxima, acordado, por venir, personas, pasadas."
+        "Vista siguiente: próximo, acordado, futuro, personas, pasado."
     ),
     "To the previous view.": "A la vista anterior.",
     "To the next mentor.": "Al mentor siguiente.",
     "To the previous mentor.": "Al mentor anterior.",
-    "What you saved for this meeting.": "Lo que guardaste para esta reunión.",
+    "What you saved for this meeting.": "Lo que guardaste para este encuentro.",
     "From the notes to the page, and back.": "De las notas a la página, y de vuelta.",
     "A card for your mentor, to print.": "Una tarjeta para tu mentor, para imprimir.",
     "It is gone; again: undo that.": "Ya no está; otra vez: deshacer.",
@@ -177,7 +177,7 @@ KEY_SENTENCES: Final = {
     "Discard the draft, or delete the record; you are asked first.": (
         "Descartar el borrador, o borrar lo guardado; antes se pregunta."
     ),
-    "Save this for your next meeting; again: undo that.": "Guardar esto para tu próxima reunión; otra vez: deshacer.",
+    "Save this for your next meeting; again: undo that.": "Guardar esto para tu próximo encuentro; otra vez: deshacer.",
     "Erase this for good, from the earlier copies, too.": "Borrar esto para siempre, también de las copias anteriores.",
     "Insert questions or a template of your own.": "Insertar preguntas o una plantilla tuya.",
     "Save this text as a template of your own.": "Guardar este texto como plantilla tuya.",
@@ -224,7 +224,7 @@ KEY_SENTENCES: Final = {
     "Mixed, or not clear.": "Mixto, o no está claro.",
     "A day that does not count, in hospital for example.": "Un día que no cuenta, por ejemplo en el hospital.",
     "Mark days from here to where you go; a letter says what they were.": (
-        "Marcar días desde aquí hasta donde vayas; una letra dice qué fueron."
+        "Marcar días desde aquí hasta donde vayas; una letra dice cómo fueron."
     ),
     "Mark all of last week; then f says they were free.": "Marcar toda la semana pasada; luego f dice que fue libre.",
     "The whole year, a sign for each day; again: the month.": "El año entero, un signo por día; otra vez: el mes.",

@@ -6,7 +6,7 @@ from typing import Final
 
 TITLE: Final = "para mi mentor"
 EMPTY: Final = (
-    "Todavía no hay nada guardado para tu próxima reunión. Pulsa r en una línea de Cronología para guardarla."
+    "Todavía no hay nada guardado para tu próximo encuentro. Pulsa r en una línea de Cronología para guardarla."
 )
 WHAT: Final = "Después eliges qué incluye una página. Una nota dice por qué lo guardaste; sigue igual de privado."
 LINE_KEYS: Final = "enter abrir · e decir por qué · d quitar"

@@ -21,15 +21,16 @@ SYNONYMS: Final = {
     "app.open('hard_day')": (
         "añadir agregar cobro paga sueldo cumpleaños fiesta vacaciones navidad boda cena riesgo planear prever"
     ),
-    "app.open('quiet_plan')": "silencio callar desaparecer perdido localizar preocupar emergencia señales",
+    "app.open('quiet_plan')": "silencio callar desaparecer perdido localizar preocupar emergencia señales go quiet",
     "app.open('home_walk')": (
-        "naloxona naloxone narcan cuarto habitación seguro casa botellas alcohol tirar sacar guardar medios"
+        "recorrido naloxona naloxone narcan cuarto habitación seguro casa botellas alcohol tirar sacar guardar medios "
+        "walk-through"
     ),
     "app.open('find_mentor')": (
         "sin mentor padrino madrina sponsor coach guía buscar busco primer mensaje prueba supervisión"
     ),
     "app.open('attendance')": (
-        "imprimir prueba justificante juzgado tribunal condicional firma lista reuniones papel comprobante"
+        "hoja imprimir prueba justificante juzgado tribunal condicional firma lista reuniones papel comprobante"
     ),
     "app.open('slip')": "tropiezo desliz recaída consumo consumí usé bebí tomé fumé caí volví slip relapse",
     "calendar": "rellenar días pasados ayer sobrio sobria limpio limpia libre racha fecha mes año pausa calendario",
@@ -38,12 +39,13 @@ SYNONYMS: Final = {
     "app.open('strategy')": "añadir agregar afrontar lo que ayuda truco coping",
     "app.open('trigger')": "añadir agregar lo que provoca desata disparador gatillo detonante trigger",
     "app.open('instruments')": (
-        "prueba test escala puntuación encuesta depresión ansiedad bienestar who phq gad tea barc pacs sure"
+        "prueba test escala puntuación encuesta depresión ansiedad bienestar who phq gad tea barc pacs sure "
+        "questionnaires"
     ),
     "app.open('medicines')": (
         "medicina medicación pastilla comprimido dosis toma metadona buprenorfina naltrexona receta farmacia remedio"
     ),
-    "app.open('steps')": "doce pasos 12 aa na trabajo padrino madrina sponsor número",
+    "app.open('steps')": "doce pasos 12 aa na trabajo padrino madrina sponsor número fellowship",
     "app.open('need')": "añadir agregar recurso vivienda trabajo dinero ayuda",
     "app.place('today')": "inicio principio resumen racha contador home",
     "app.open('milestones')": (
@@ -84,7 +86,7 @@ SYNONYMS: Final = {
     ),
     "app.open('merge')": "importar otro equipo ordenador computadora sincronizar unir fusionar conflicto usb sync",
     "app.open('safety_plan')": "crisis emergencia señales suicida suicidio peligro matarme morir",
-    "app.open('card')": "emergencia bloqueada crisis personas llamar",
+    "app.open('card')": "tarjeta emergencia bloqueada crisis personas llamar",
     "app.open('own_lines')": "teléfono números clínica línea ayuda propia",
     "app.open('what_opens')": "pin seguridad palabras de recuperación clave llave acceso contraseña",
     "app.open('key_file')": "usb pendrive memoria llave token yubikey abrir sin frase seguridad",
@@ -103,7 +105,8 @@ SYNONYMS: Final = {
         "quiero morir no puedo más"
     ),
     "app.open('guide')": (
-        "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to"
+        "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to "
+        "guide"
     ),
     "app.help": "teclas atajos teclado cómo manual help",
     "app.quit": "cerrar terminar adiós fin exit quit",

@@ -7,7 +7,7 @@ from typing import Final
 TITLE: Final = "Un ansia"
 ABOUT: Final = "qué hacer ahora mismo"
 
-INTRO: Final = ("La mayoría de las ansias pasan en media hora. Esto es lo que puedes hacer hasta entonces.",)
+INTRO: Final = ("La mayoría de las ansias se pasan en media hora. Esto es lo que puedes hacer hasta entonces.",)
 
 STEPS: Final = (
     (

@@ -28,7 +28,7 @@ STEPS: Final = (
 AFTER: Final = (
     "No le debes a nadie la historia entera. Di lo que quieras decir, y para cuando sea suficiente.",
     (
-        "`h` anota cualquier otra reunión, o una llamada. **Por venir** guarda los días difíciles que llegan y lo "
+        "`h` anota cualquier otra reunión, o una llamada. **Futuro** guarda los días difíciles que llegan y lo "
         "que hace tu mentor si no das señales."
     ),
 )

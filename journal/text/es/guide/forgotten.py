@@ -36,7 +36,7 @@ AFTER: Final = (
     ),
     (
         "Aun así, guarda el archivo: a veces la frase vuelve a la memoria semanas después. Hasta entonces, empieza "
-        "un diario nuevo a su lado: `journal --journal new.rj`. Si la recuerdas, `journal merge` junta los dos."
+        "un diario nuevo a su lado: `journal --journal new.rj`. Si la recuerdas, `journal merge` combina los dos."
     ),
     "Lo que escribiste con el diario bloqueado espera, cifrado, al diario de antes.",
 )
