@@ -161,6 +161,6 @@ def format_foot(emergency: str) -> str:
     """Return what is asked of the reader, which follows who the page is for; ``emergency`` is a number or empty."""
     number = f"al {emergency or 'número de emergencias'}"
     return (
-        f". Por favor, no copies. Si crees que corro peligro: llámame, luego {number}. No lo lleves a solas: habla con "
-        "quien te apoya o supervisa."
+        f". Por favor, no copies esto. Si crees que corro peligro: llámame, y luego llama {number}. No lo lleves a "
+        "solas: habla con quien te apoya o supervisa."
     )

@@ -21,7 +21,7 @@ from journal.domain.focuses import (
 from journal.domain.safety_lines import Line, emergency_number
 from journal.text.safety import Notice
 
-SAFETY: Final = "seguridad"
+SAFETY: Final = "estar a salvo"
 SAFETY_KEYS: Final = "1–4 partes · ↑ ↓ mover · esc volver"
 SAFETY_CANNOT_CALL: Final = "Este programa no puede ver ni llamar a nadie."
 SAFETY_COLLECTED: Final = "Consultado en noviembre de 2026, sin llamar para comprobarlo."
@@ -70,7 +70,7 @@ OVERDOSE: Final = Notice(
         "Dale naloxona, si hay.",
         "Dale respiraciones de rescate: una cada 5 segundos.",
         "Si vuelve a respirar: acuesta a la persona de lado, en posición lateral de seguridad.",
-        "Si nada cambia en 2–3 minutos: una segunda dosis de naloxona.",
+        "Si nada cambia en 2 o 3 minutos: una segunda dosis de naloxona.",
         "Quédate hasta que llegue la ayuda.",
     ),
     "AHRQ, Agency for Healthcare Research and Quality",
@@ -136,7 +136,8 @@ _WITHDRAWAL_ALCOHOL: Final = Notice(
         "¿Tiemblas o sudas hasta que bebes? ¿Has tenido alguna vez una convulsión al dejarlo? ¿Más de unos 3,4 litros "
         f"de cerveza o 1½ botellas de vino al día? {_SEE_DOCTOR}",
         "Son unas 15 unidades británicas (120 g de alcohol). Por encima de 30 (240 g), ten especial cuidado.",
-        "Los síntomas empiezan 8–24 horas después de la última bebida. Lo más peligroso suele ser 24–72 horas después.",
+        "Los síntomas empiezan entre 8 y 24 horas después de la última bebida. Lo más peligroso suele ser entre 24 y "
+        "72 horas después.",
         _EMERGENCY_SIGNS,
     ),
     "Alcohol Change UK, alcoholchange.org.uk",
@@ -150,7 +151,7 @@ _WITHDRAWAL_SEDATIVES: Final = Notice(
         "cuidado con pastillas para dormir, GHB, pregabalina y gabapentina.",
         _EMERGENCY_SIGNS,
     ),
-    "FDA, advertencia de recuadro sobre benzodiacepinas, 2020",
+    "FDA, recuadro de advertencia sobre benzodiacepinas, 2020",
 )
 _WITHDRAWAL_OTHER: Final = Notice(
     _WITHDRAWAL_TITLE,

@@ -32,7 +32,7 @@ SUGGESTED_WORDS: Final = {
     "say I am driving, and leave": "decir que me toca conducir, e irme",
     "ask my clinic or pharmacy": "preguntar en mi clínica o farmacia",
     "something warm on what hurts": "algo caliente donde duele",
-    "ask my doctor or pharmacy": "preguntar en mi consulta o farmacia",
+    "ask my doctor or pharmacy": "preguntar al médico o a la farmacia",
     "get up, and go back to bed when sleepy": "levantarme, y volver a la cama con sueño",
     "eat, and lie down for a while": "comer algo y recostarme un rato",
     "leave cash and card with someone": "dejarle a alguien el efectivo y la tarjeta",
