@@ -95,15 +95,15 @@ def format_given(headings: Iterable[str], deleted: int) -> str:
 
 # The command.
 
-TO_HELP: Final = "Guarda estas entradas en FILE, en páginas numeradas (PDF), o como texto si el nombre termina en .txt."
+TO_HELP: Final = "Guardar estas entradas en FILE, en páginas numeradas (PDF), o como texto si el nombre acaba en .txt."
 PICK_HELP: Final = "Con --to: solo la entrada con este uid, que muestra --json. Repítela para más."
 FOR_HELP: Final = "Con --to: para quién es."
-PASSWORD_HELP: Final = "Con --to: pide una contraseña que abre el PDF."
-YES_HELP: Final = "Con --to: guarda sin preguntar. Hace falta sin terminal."
+PASSWORD_HELP: Final = "Con --to: pedir una contraseña que abre el PDF."
+YES_HELP: Final = "Con --to: guardar sin preguntar. Hace falta sin terminal."
 NEEDS_TO: Final = "--pick, --for, --password, --replace y --yes necesitan --to FILE."
 NEEDS_CHOICE: Final = "Di qué entradas se guardan: --from y --until, --tag, --search o --pick."
 NEEDS_YES: Final = "Esto guarda entradas enteras en un archivo que sale de tu diario. Sin terminal, añade --yes."
-NOT_WITH_TEXT: Final = "Solo un PDF lleva contraseña; el nombre de este archivo termina en .txt."
+NOT_WITH_TEXT: Final = "Solo un PDF lleva contraseña; el nombre de este archivo acaba en .txt."
 NOTHING_CHOSEN: Final = "No se encontró ninguna entrada, así que no se guardó nada."
 
 

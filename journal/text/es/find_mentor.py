@@ -11,8 +11,8 @@ WHAT: Final = "Nadie tiene que hacer esto a solas, y pedirlo es lo más difícil
 MESSAGE_TITLE: Final = "Un primer mensaje"
 MESSAGE: Final = (
     "Hola, …: nos conocimos en …. Busco a alguien con quien hablar más o menos una vez por semana de cómo me va. Lo "
-    "que dijiste de … se me quedó grabado. ¿Nos veríamos tres veces, media hora cada una, para ver si nos va bien a "
-    "los dos? No hace falta que tengas todas las respuestas. Y está bien decir que no."
+    "que dijiste de … se me quedó grabado. ¿Podríamos vernos tres veces, media hora cada una, para ver si nos va bien "
+    "a los dos? No hace falta que tengas todas las respuestas. Y está bien decir que no."
 )
 
 LOOK_FOR: Final = (

@@ -77,7 +77,7 @@ FILES_STAY: Final = "Las fotos y grabaciones no se importan. Se quedan en Daylio
 
 def which_mood(name: str) -> str:
     """Ask how good a mood with a name of the person's own is."""
-    return f"¿Cómo de bueno es el ánimo “{name}”?"
+    return f"¿Qué nivel de ánimo es “{name}”?"
 
 
 def mood_line(name: str) -> str:

@@ -16,7 +16,7 @@ ABOUT: Final = {
     "idle_minutes": "Minutos sin pulsar una tecla hasta que el diario se bloquea.\nEn la aplicación: Ajustes, Bloqueo.",
     "meeting_idle_minutes": "Lo mismo mientras tomas notas en una reunión.\nEn la aplicación: Ajustes, Bloqueo.",
     "key_pause_ms": (
-        "Milisegundos que se ignora una tecla que ya respondió, si te tiemblan las manos. 0: nunca.\n"
+        "Milisegundos en que se ignora una tecla ya pulsada, si te tiemblan las manos. 0: nunca.\n"
         "En la aplicación: Ajustes, Movimiento, teclas."
     ),
     "motion": ("Si la respiración se mueve y las listas se deslizan.\nEn la aplicación: Ajustes, Movimiento, teclas."),

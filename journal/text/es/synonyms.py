@@ -102,7 +102,7 @@ SYNONYMS: Final = {
     "app.lock": "ocultar esconder cerrar seguro salir sesión",
     "app.safety": (
         "línea ayuda crisis emergencia llamar suicidio suicida sobredosis naloxona peligro help 112 911 999 "
-        "quiero morir no puedo más"
+        "quiero morir matarme no puedo más"
     ),
     "app.open('guide')": (
         "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to "

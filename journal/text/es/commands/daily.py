@@ -17,14 +17,14 @@ Anotar un tropiezo. Primero dice a quién llamar.
 
 En una terminal pregunta lo que no diga ninguna opción; enter salta una pregunta. Cuesta ese día, y ningún otro."""
 DAY_HELP: Final = """\
-Decir qué fue un día, hoy o uno anterior.
+Decir cómo fue un día, hoy o uno anterior.
 
 Muestra lo que había anotado y lo que hay ahora. En una terminal pregunta lo que no diga ninguna opción."""
 
 FOCUS_HELP: Final = "Qué foco, por su nombre; si no, el único."
 DATE_HELP: Final = "El día, por ejemplo ayer, -3 o 19 nov; si no, hoy."
 TIME_HELP: Final = "La hora, por ejemplo 19:30, 7pm o noche."
-STATE_HELP: Final = "Qué fue; within y over si el día tiene un límite, na para un día que no cuenta."
+STATE_HELP: Final = "Cómo fue; within y over si el día tiene un límite, na para un día que no cuenta."
 AMOUNT_HELP: Final = "Cuánto, por ejemplo 3 o '2,5 pastillas'."
 PLANNED_HELP: Final = "Si estaba previsto, cuando planeas algún consumo."
 PRESCRIBED_HELP: Final = "Si fue un medicamento tuyo, tomado como se acordó."
@@ -36,7 +36,7 @@ NOTE_HELP: Final = "Leer de la entrada estándar una nota con tus palabras."
 MOOD_HELP: Final = "De 0 a 10."
 CRAVING_HELP: Final = "El ansia más fuerte, de 0 a 10."
 HALT_HELP: Final = "Qué sientes; se puede repetir."
-FOCUS_DAY_HELP: Final = "Qué fue el día de un foco, por ejemplo alcohol=free; se puede repetir."
+FOCUS_DAY_HELP: Final = "Cómo fue el día de un foco, por ejemplo alcohol=free; se puede repetir."
 CONTACT_HELP: Final = "Si hablaste con alguien."
 MEETING_HELP: Final = "Si fuiste a una reunión."
 WORDS_HELP: Final = (
@@ -46,14 +46,14 @@ YES_HELP: Final = "No preguntar nada."
 
 ASK_FOCUS: Final = "¿Qué foco?"
 ASK_DAY: Final = "¿Qué día? Enter para hoy:"
-ASK_STATE: Final = "¿Qué fue este día?"
+ASK_STATE: Final = "¿Cómo fue este día?"
 ASK_WHEN: Final = "¿Cuándo fue? Enter para hoy:"
 ASK_TIME: Final = "¿A qué hora? Por ejemplo 19:30, 7pm o noche:"
 ASK_THANKS: Final = "Doy gracias por (hasta tres cosas, una por línea; enter termina):"
 
 FOCUS_NEEDED: Final = "Hay más de un foco: --focus dice cuál, por su nombre."
 NO_FOCUS: Final = "Todavía no hay ningún foco, así que no hay dónde anotarlo. Abre `journal` y añade uno en Ajustes."
-STATE_NEEDED: Final = "--state dice qué fue el día."
+STATE_NEEDED: Final = "--state dice cómo fue el día."
 LIMIT_HERE: Final = "Este día tiene un límite: di within (dentro) u over (por encima)."
 NO_LIMIT_HERE: Final = "Este día no tiene límite: di used (con consumo)."
 NOT_AN_AMOUNT: Final = "--amount empieza con un número: 3, 2,5 o '3 horas'."

@@ -35,8 +35,8 @@ def saved(name: str) -> str:
 
 
 def noted(state: str, name: str, clock: str) -> str:
-    """Return ``Anotado como tomada: sertralina, 08:00``."""
-    return f"Anotado como {state}: {name}{f', {clock}' if clock else ''}"
+    """Return ``Anotada como tomada: sertralina, 08:00``."""
+    return f"Anotada como {state}: {name}{f', {clock}' if clock else ''}"
 
 
 def nothing_due(when: str) -> str:

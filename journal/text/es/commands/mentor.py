@@ -22,7 +22,7 @@ AGREEMENT_HELP: Final = "Lo que acordaste con cada mentor: semana, horas, palabr
 COMMITMENTS_HELP: Final = "Lo que acordaste hacer: primero lo pendiente, por día."
 DETAILS_HELP: Final = "Decir también qué toca."
 
-NEED_HEADINGS: Final = ("Ámbito", "Estado", "Necesidad", "Recurso")
+NEED_HEADINGS: Final = ("Área", "Estado", "Necesidad", "Recurso")
 COMMITMENT_HEADINGS: Final = ("Paso", "Quién", "Estado", "Para", "Aplazado")
 """Headings of the cells of each list in accessible mode."""
 

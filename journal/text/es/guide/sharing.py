@@ -7,7 +7,7 @@ from typing import Final
 TITLE: Final = "Preparar y compartir"
 ABOUT: Final = "una página para tu mentor"
 
-INTRO: Final = ("Nada sale solo del diario. Una página es un archivo que tú entregas.",)
+INTRO: Final = ("Nada sale del diario por sí solo. Una página es un archivo que tú entregas.",)
 
 STEPS: Final = (
     "Pulsa `p`: ves la página como la verá tu mentor.",
