@@ -15,7 +15,7 @@ BACKUP_WHAT: Final = (
 )
 BACKUP_TO: Final = "Guardar en"
 COPYING: Final = "Guardando y comprobando la copia …"
-REPLACE: Final = "Ya hay una copia anterior con este nombre. ¿Reemplazarla?"
+REPLACE: Final = "Ya hay una copia de seguridad con este nombre. ¿Reemplazarla?"
 
 RESTORE_TITLE: Final = "restaurar una copia de seguridad"
 RESTORE_HINTS: Final = "enter restaurar · esc volver"

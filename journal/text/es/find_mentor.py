@@ -49,7 +49,7 @@ MENTORS_TITLE: Final = "Para mentores: tu propio apoyo"
 OWN_RECOVERY: Final = (
     "Tu recuperación va primero",
     "Puedes hacer una pausa o dejarlo en cualquier momento. Acuerda pronto cómo lo dirías.",
-    "Conserva tus reuniones, tu mentor o tu padrino o madrina, tus días libres.",
+    "Conserva tus reuniones, tu mentor, padrino o madrina, tus días de descanso.",
     "Si lo que oyes te remueve algo, llama a alguien antes de hacer nada más.",
 )
 SUPERVISION: Final = (

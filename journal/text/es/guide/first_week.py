@@ -16,7 +16,10 @@ INTRO: Final = (
 )
 
 STEPS: Final = (
-    "Escribe dos veces una frase de acceso, o pulsa `F6` para seis palabras al azar. Nadie puede restablecerla.",
+    (
+        "Escribe dos veces una frase de acceso, o pulsa `F6` para seis palabras al azar. Sin ella ni las palabras de "
+        "recuperación, nadie puede abrir el diario."
+    ),
     "Apunta en papel las 24 palabras de recuperación, ahora o después. Abren tu diario si olvidas la frase de acceso.",
     (
         "Di de qué te recuperas, cuál es tu meta y desde cuándo. `F5` salta el resto; solo se pregunta siempre tu "
