@@ -294,7 +294,7 @@ KINDS: Final = (
         named=("person",),
         elsewhere=(
             *("first", "last", "what", "level", "form", "sealed", "place", "sections", "struck", "lines", "sha256"),
-            *("gone_on", "files", "content"),
+            *("gone_on", "files", "content", "entries"),
         ),
     ),
     Kind(

@@ -40,9 +40,7 @@ KEY_SENTENCES: Final = {
     "Add what another copy of the journal has.": "Añadir lo que tiene otra copia del diario.",
     "Your safety plan, in your own words.": "Tu plan de seguridad, con tus palabras.",
     "What you reached and when, and what comes next.": "Qué alcanzaste y cuándo, y qué viene después.",
-    "How much you used, week by week, and your limit or taper.": (
-        "Cuánto por semana, y tu límite o reducción."
-    ),
+    "How much you used, week by week, and your limit or taper.": ("Cuánto por semana, y tu límite o reducción."),
     "A token to print, for a milestone that you reached.": "Ficha para imprimir, por un hito alcanzado.",
     "What you deleted in the last 30 days, to restore it.": "Lo que borraste en los últimos 30 días, para restaurarlo.",
     "Log a craving that is over, on any day.": "Anotar un ansia que ya pasó, de cualquier día.",
@@ -56,9 +54,7 @@ KEY_SENTENCES: Final = {
         "Día de cobro, cena familiar: a quién llamas, y una salida."
     ),
     "What your mentor does after hours without a word.": "Qué hace tu mentor tras horas sin noticias.",
-    "What leaves the home, who holds it, where the naloxone is.": (
-        "Qué sale de casa, quién lo guarda; naloxona."
-    ),
+    "What leaves the home, who holds it, where the naloxone is.": ("Qué sale de casa, quién lo guarda; naloxona."),
     "No mentor yet? What to look for, and a first message.": "¿Aún sin mentor? En qué fijarte, y un primer mensaje.",
     "Your meetings to print, each with a line for a signature.": "Tus reuniones para imprimir, cada una con su firma.",
     "Help you need: housing, work, health, money.": "Ayuda que necesitas: vivienda, trabajo, salud, dinero.",

@@ -105,8 +105,7 @@ SYNONYMS: Final = {
         "quiero morir matarme no puedo más"
     ),
     "app.open('guide')": (
-        "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to "
-        "guide"
+        "cómo hacer manual tutorial olvidé olvidada documentación empezar comenzar inicio instrucciones how to guide"
     ),
     "app.help": "teclas atajos teclado cómo manual help",
     "app.quit": "cerrar terminar adiós fin exit quit",

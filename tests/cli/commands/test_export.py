@@ -190,7 +190,7 @@ def test_encrypted_to_a_key_only_the_key_opens_it(command: Command, folder: Path
     mine = x25519.Identity.generate()
     assert command("export", str(folder), "--yes", "--encrypt", str(mine.to_public())).code == 0
     data = folder.with_name("export.tar.age").read_bytes()
-    assert not canaries_in(data.decode("latin-1"))
+    assert not every_canary() & canaries_in(data.decode("latin-1"))  # what is encrypted may look like one by chance
     found = opened(decrypt(data, [mine]))
     assert json.loads(found["export/archive.json"])["program"] == "recovery-journal"
     assert left(folder) == ["export.tar.age"]
