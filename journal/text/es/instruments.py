@@ -221,7 +221,7 @@ def _missing(score: Score) -> str:
 
 
 def _direction(instrument: Instrument) -> str:
-    return "Más alta es mejor." if instrument in _HIGHER_IS_BETTER else "Más baja es mejor."
+    return "Cuanto más alta, mejor." if instrument in _HIGHER_IS_BETTER else "Cuanto más baja, mejor."
 
 
 def _compared(instrument: Instrument, number: int, before: Sequence[tuple[Score, int]], today: date) -> list[str]:
