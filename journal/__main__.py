@@ -85,8 +85,10 @@ def _choose_language() -> None:
     if chosen is not Language.ENGLISH:
         import gettext
 
+        from journal import text  # not this file's folder: in the folder build this file stands elsewhere
+
         os.environ["LANGUAGE"] = chosen  # what gettext asks first
-        gettext.bindtextdomain("messages", str(Path(__file__).parent / "text"))
+        gettext.bindtextdomain("messages", text.__path__[0])
 
 
 def leave(code: int) -> NoReturn:
