@@ -147,7 +147,8 @@ def usual_unit(focus: Focus) -> str:
 def clean_word_of(focus: Focus) -> str:
     """Return the person's word for a day without a use. Where less is wanted, "on plan" means more than such a day."""
     less = focus.goal_mode in (GoalMode.REDUCE, GoalMode.TAPER)
-    return spoken(CLEAN_WORDS[0] if less and focus.clean_word == CLEAN_WORDS[-1] else focus.clean_word)
+    word = CLEAN_WORDS[0] if less and focus.clean_word == CLEAN_WORDS[-1] else focus.clean_word
+    return spoken(word) if word in CLEAN_WORDS else word
 
 
 def counts_amounts(kind: FocusKind) -> bool:

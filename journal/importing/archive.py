@@ -43,7 +43,7 @@ _ALWAYS_READ: Final = (Preferences.table, SafetyPlan.table)
 class ImportedArchive(Struct, frozen=True):
     """The result of an import.
 
-    ``added`` are the uids of the added records by table, for whoever wants to take them back. ``present`` counts the
+    ``added`` are the uids of the added records by table, so that they can be taken back. ``present`` counts the
     records that were there already, ``different`` those of them that say something else in the archive, ``unreadable``
     the added ones that this version keeps without being able to read them.
     """

@@ -23,8 +23,8 @@ from msgspec import Struct
 
 from journal.domain.dates import parse_time
 from journal.errors import BadExport
-from journal.importing.files import read_file
-from journal.importing.findings import MOOD_OF_GROUP, Findings, csv_rows, hashed, open_archive, read_member
+from journal.importing.files import Archive, is_zip, read_file
+from journal.importing.findings import MOOD_OF_GROUP, Findings, csv_rows, hashed
 from journal.importing.found import Choice, FoundCheckIn, FoundEntry, Moment, Present, Question, Reading
 from journal.importing.plain_html import to_plain
 from journal.text import import_tracking as tracking_text
@@ -145,12 +145,11 @@ def open_export(path: Path, present: Present) -> DaylioReader:
 
 
 def _read_noted(path: Path) -> list[Noted] | None:
-    archive = open_archive(path)
-    if archive is None:
+    if not is_zip(path):
         return _from_bytes(read_file(path))
-    with archive:
+    with Archive(path) as archive:
         name = next((name for name in archive.names() if name.rpartition("/")[2] == "backup.daylio"), None)
-        return _from_bytes(read_member(archive, name)) if name else None
+        return _from_bytes(archive.read(name)) if name else None
 
 
 def _from_bytes(data: bytes) -> list[Noted] | None:

@@ -6,15 +6,11 @@ Used by the readers of ``journal.importing``. Nothing is left out in silence: ea
 from __future__ import annotations
 
 import csv
-import lzma
-import stat
-import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from io import StringIO
-from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -24,7 +20,6 @@ from journal.domain.dates import EARLIEST_YEAR, known_zone, local_day, local_ins
 from journal.domain.labels import folded
 from journal.domain.record import Precision
 from journal.errors import BadExport
-from journal.importing.files import Archive
 from journal.importing.found import Found, FoundEntry, Moment, Present, Reading
 from journal.text import import_tracking as tracking_text
 from journal.text import imports as imports_text
@@ -190,31 +185,6 @@ def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
                 yield row
     except csv.Error:
         raise BadExport(tracking_text.NOT_CSV) from None
-
-
-def open_archive(path: Path) -> Archive | None:
-    """Open a file as a ZIP; None if it is none. Raises ``BadExport`` where the ZIP is refused, or it is no file."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise BadExport(imports_text.NOT_A_FILE)
-    with path.open("rb") as file:
-        if file.read(4) != b"PK\x03\x04":
-            return None
-    try:
-        return Archive(path)
-    except BadExport:
-        raise
-    except (OSError, ValueError, struct.error, NotImplementedError):
-        raise BadExport(imports_text.NOT_A_ZIP) from None
-
-
-def read_member(archive: Archive, name: str) -> bytes:
-    """Return the content of a member. Raises ``BadExport``, also for damage that only shows while unpacking."""
-    try:
-        return archive.read(name)
-    except BadExport:
-        raise
-    except (OSError, ValueError, KeyError, struct.error, lzma.LZMAError):
-        raise BadExport(imports_text.ZIP_DAMAGED) from None
 
 
 def first_day(days: Iterable[date]) -> date | None:

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from journal.domain.days import DayState
 from journal.errors import BadExport
-from journal.importing.files import find_files, read_file
-from journal.importing.findings import LONGEST_LABEL, Findings, first_day, open_archive, own_labels, read_member
+from journal.importing.files import Archive, find_files, is_zip, read_file
+from journal.importing.findings import LONGEST_LABEL, Findings, first_day, own_labels
 from journal.importing.found import (
     Choice,
     FoundDay,
@@ -67,11 +67,10 @@ def _habits(path: Path) -> list[Habit]:
     if path.is_dir():
         files = {file.relative_to(path).as_posix(): file for file in find_files(path, ".csv")}
         return read_habits(files, lambda name: read_file(files[name]))
-    archive = open_archive(path)
-    if archive is not None:
-        with archive:
+    if is_zip(path):
+        with Archive(path) as archive:
             names = [name.replace("\\", "/") for name in archive.names()]
-            return read_habits(names, lambda name: read_member(archive, name))
+            return read_habits(names, archive.read)
     data = read_file(path)
     if len(data) < 100 or not data.startswith(MAGIC):
         raise BadExport(tracking_text.NOT_LOOP)

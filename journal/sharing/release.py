@@ -5,7 +5,7 @@ and only a ``Page`` can be rendered. Nothing else in the program does either (``
 so that this one module can be read to know what others may get to see.
 
 The one exception is named: ``write_export`` writes all of a journal, records marked ``never`` too, for the person. Only
-``journal.exporting.export`` calls it, and whoever calls that has asked.
+``journal.exporting.export`` calls it, after its caller has asked.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ class EntriesToShare(ListScreen[Entry]):
     # Saving, and leaving.
 
     async def action_save(self) -> None:
-        """Ask for whom and where to."""
+        """Ask who it is for and which file to write."""
         if uids := self._going:
             page = await self._made(uids)
             self.app.push_screen(new_screen("save_entries", page=page, uids=uids), self._saved)

@@ -1,4 +1,4 @@
-"""Asks whom whole entries are for, in which form and where to write them, then writes them."""
+"""Asks who whole entries are for, in which form and in which file, then writes them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class SaveEntries(SaveAs):
         self._pages = 0
 
     def body(self) -> ComposeResult:
-        """Ask for whom, which form and where to; what the file means is said below."""
+        """Ask who it is for, in which form and in which file; what the file means stands below."""
         people = [*((one.uid, one.name) for one in self._people()), (NOBODY, sharing_text.NOBODY)]
         missing = "" if self._has_pdf else sealing_text.PDF_MISSING
         with Panel(entry_pages_text.SAVE, sharing_text.SAVE_KEYS):

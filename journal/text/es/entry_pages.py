@@ -1,4 +1,4 @@
-"""What is said about whole entries that are shared, on the paper and before: which, for whom, on how many pages."""
+"""What is said about whole entries that are shared, on paper and before: which, for which person, how many pages."""
 
 from __future__ import annotations
 
