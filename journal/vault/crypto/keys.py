@@ -2,7 +2,7 @@
 
 The header's key slots and `change_keys` call this. Passphrases go through Argon2id, recovery words (BIP-39) and secrets
 through HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors`,
-`cobblestone` and `journal.recovery_words`; `cryptography` is imported when first needed.
+`cobblestone`, `journal.recovery_words` and `low_priority`; `cryptography` is imported when first needed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from journal.errors import ErrorCode, NotEnoughMemory, WrongWord
 from journal.file_facts import Cost
 from journal.recovery_words import WORDS, split, word_list
 from journal.vault.crypto import cobblestone
+from journal.vault.crypto.low_priority import run_at_low_priority
 
 _LINE_END = re.compile("[\r\n]")
 _ENTROPY_BITS = 256
@@ -51,17 +53,17 @@ class Keys:
 def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return the 32-byte key of a passphrase: Argon2id over its NFC form up to the first line end.
 
-    Takes as long as `cost` says and releases the GIL while it runs. Raises CostRefused, NotEnoughMemory.
+    Takes as long as `cost` says. Its lanes take every core, so it runs at low priority; it doesn't hold the GIL. Raises
+    CostRefused, NotEnoughMemory.
     """
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     cost.check()
     line = _LINE_END.split(passphrase, maxsplit=1)[0]
     secret = unicodedata.normalize("NFC", line).encode("utf-8", "surrogatepass")
+    kdf = Argon2id(salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib)
     try:
-        return Argon2id(
-            salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
-        ).derive(secret)
+        return run_at_low_priority(partial(kdf.derive, secret))
     except MemoryError:
         raise NotEnoughMemory(number=max(1, cost.memory_kib // 1024)) from None
 
