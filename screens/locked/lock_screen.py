@@ -47,6 +47,8 @@ WARMED = (
     "screens.safety.safety",
     "journal.domain.captures",
     "journal.store.journal",
+    "cryptography.hazmat.primitives.kdf.argon2",
+    "screens.today.today",
 )
 
 
