@@ -5,6 +5,7 @@ Everything that needs the time gets a ``Clock``, so that tests and the sample jo
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import UTC, datetime
 from typing import Protocol
@@ -33,10 +34,8 @@ class SystemClock:
 
     def zone(self) -> str:
         """Return the IANA name of this computer's time zone, or ``UTC`` if it cannot be found out."""
-        from tzlocal import get_localzone_name
-
         try:
-            name = get_localzone_name() or "UTC"
+            name = _linked_zone() or _found_zone() or "UTC"
             ZoneInfo(name)
         except (LookupError, ValueError, OSError):
             return "UTC"
@@ -45,6 +44,18 @@ class SystemClock:
     def monotonic(self) -> float:
         """Return seconds since some moment. It never goes back."""
         return time.monotonic()
+
+
+def _linked_zone() -> str:
+    """Return the zone that ``/etc/localtime`` is a link to; empty where it is none, or where ``TZ`` names another."""
+    return "" if os.environ.get("TZ") else os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+
+
+def _found_zone() -> str | None:
+    """Return the zone by all that systems have for it. Importing what knows them takes a tenth of a quick capture."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name()
 
 
 class FixedClock:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from typing import Final
 
@@ -13,4 +12,11 @@ _MONTH_FIRST: Final = ("en_US", "es_US", "en_PH", "fil_PH", "English_United Stat
 def is_month_first() -> bool:
     """Return whether ``3/4`` is 4 March here: in the locale for dates, without changing that of the process."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
-    return (next(filter(None, named), "") or locale.setlocale(locale.LC_CTYPE)).startswith(_MONTH_FIRST)
+    return (next(filter(None, named), "") or _locale()).startswith(_MONTH_FIRST)
+
+
+def _locale() -> str:
+    """Return the locale of this process, where no variable names one."""
+    import locale
+
+    return locale.setlocale(locale.LC_CTYPE)

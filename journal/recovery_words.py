@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 WORDS: Final = 24
 """How many recovery words a journal has."""
 
-_BETWEEN: Final = re.compile(r"[\s,;]+")
-_TYPED: Final = re.compile(r"(?P<number>\d*)\W*(?P<word>.*?)[\W\d]*", re.DOTALL)
+_BETWEEN: Final = r"[\s,;]+"
+_TYPED: Final = r"(?P<number>\d*)\W*(?P<word>.*?)[\W\d]*"
 _NEARLY: Final = 0.5
 """How alike (0 to 1, by ``difflib``) a word of the list must be to be offered for a misspelt one."""
 
@@ -41,8 +41,8 @@ def split(text: str) -> list[str]:
     numbers: list[str] = []
     words: list[str] = []
     waiting = ""
-    for part in _BETWEEN.split(unicodedata.normalize("NFKD", text).lower()):
-        found = _TYPED.fullmatch(part)
+    for part in re.split(_BETWEEN, unicodedata.normalize("NFKD", text).lower()):
+        found = re.fullmatch(_TYPED, part, re.DOTALL)
         assert found is not None  # each part of the pattern may be empty
         waiting = found["number"] or waiting
         if found["word"]:

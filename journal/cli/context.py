@@ -10,12 +10,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from journal.cli import accessible
 from journal.cli.errors import Code, CommandError, exit_code_and_message
@@ -26,7 +26,6 @@ from journal.date_order import is_month_first
 from journal.domain.dates import EARLIEST_YEAR, format_moment, parse_day
 from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
-from journal.store.locked import look
 from journal.text import passphrases as passphrases_text
 from journal.text.commands import all_commands as all_commands_text
 
@@ -42,8 +41,7 @@ UP_TO = date(2999, 12, 31)
 """The first and the last date that an option takes."""
 
 
-@dataclass(frozen=True)
-class RootContext:
+class RootContext(Struct, frozen=True):
     """What ``journal`` itself was given: how to open the screens, and the path of the journal, if there was one.
 
     ``journal`` is the open one, where the menu runs a command on it.
@@ -54,8 +52,7 @@ class RootContext:
     journal: Journal | None = None
 
 
-@dataclass(frozen=True)
-class CommandContext:
+class CommandContext(Struct, frozen=True):
     """Opens the journal for one command; ``descriptor`` is the file descriptor with the passphrase, if any.
 
     ``journal`` is one that is open already: the command works on it, and leaves it open. ``key_file`` is the path that
@@ -179,6 +176,8 @@ class CommandContext:
 
     def look(self) -> None:
         """Raise ``NoJournal`` or ``InUse`` before a passphrase is asked for."""
+        from journal.store.locked import look
+
         seen = look(self.path)
         if not seen.exists:
             raise NoJournal()

@@ -11,7 +11,6 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from io import FileIO
-from locale import getpreferredencoding
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +29,8 @@ def read_unseen(prompt: str, most: int) -> str:
         from getpass import getpass
 
         return getpass(prompt)
+    from locale import getpreferredencoding
+
     encoding = getpreferredencoding(do_setlocale=False)
     with Path("/dev/tty").open("rb+", buffering=0) as terminal, _raw(terminal):
         terminal.write(prompt.encode(encoding, "replace"))

@@ -8,10 +8,10 @@ journal locks.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import click
+from msgspec.structs import replace
 
 from journal.cli import stdin
 from journal.cli.context import CommandContext, RootContext, refuse_writing, say_what_was_found

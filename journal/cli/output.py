@@ -7,7 +7,6 @@ accessible mode every line is flat: ``heading: words``, without columns or frame
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -59,6 +58,8 @@ def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: 
     Both may be iterators; only the one that is printed is consumed.
     """
     if as_json:
+        import json
+
         plain_value = list(value) if isinstance(value, Iterator) else value
         click.echo(json.dumps(plain_value, indent=2, default=_plain_value))
         return

@@ -16,13 +16,12 @@ from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
-from platformdirs import PlatformDirs
 
+from journal.config.directories import user_directory
 from journal.config.settings_file import LONGEST, Contents, read
 from journal.domain.safety_lines import REGIONS, Line
 from journal.language import Language, named_language
 
-_DIRS = PlatformDirs("journal", appauthor=False)
 PORTABLE: Final = "portable"
 """The file in the folder of the program that makes it keep everything there."""
 
@@ -76,18 +75,18 @@ def default_journal_path() -> Path:
     if portable := portable_directory():
         return portable / "journal.rj"
     named = os.environ.get("JOURNAL_FILE")
-    return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / "journal.rj"
+    return Path(named).expanduser() if named else user_directory("data") / "journal.rj"
 
 
 def state_directory() -> Path:
     """Return the directory of the anchors: what this computer last saw of each journal."""
     place = _kept_in or portable_directory()
-    return place / "state" if place else Path(_DIRS.user_state_dir)
+    return place / "state" if place else user_directory("state")
 
 
 def settings_path() -> Path:
     """Return the path of ``settings.toml``."""
-    return (_kept_in or portable_directory() or Path(_DIRS.user_config_dir)) / "settings.toml"
+    return (_kept_in or portable_directory() or user_directory("config")) / "settings.toml"
 
 
 class Settings(Struct, kw_only=True, frozen=True):

@@ -6,7 +6,6 @@ Day arithmetic works on dates, never on seconds. Months are calendar months. Nam
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -83,7 +82,14 @@ def local_noon(day: date, zone: str) -> datetime:
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month, ``months`` later (or earlier), limited to the month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    from calendar import monthrange  # it imports locale: together too slow for every start
+
+    return monthrange(year, month)[1]
 
 
 def days_before(first: date, last: date) -> tuple[date, date]:
@@ -261,7 +267,7 @@ def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:
     """Return that day in the latest year in which it is not after today; with ``ahead``, the first from today on."""
     for distance in range(9):  # 29 February is at most eight years away
         year = today.year + distance if ahead else today.year - distance
-        if day > monthrange(year, month)[1]:
+        if day > _days_in(year, month):
             continue
         found = date(year, month, day)
         if found >= today if ahead else found <= today:

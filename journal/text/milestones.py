@@ -22,7 +22,6 @@ NO_STREAK: Final = "no streak needed"
 LINE_KEYS: Final = "enter reward · space taken · w token"
 SCHEME_KEYS: Final = "o which ones"
 NOTHING: Final = "No milestones yet. They begin with the start of what you track."
-HELP: Final = "What you reached and when, and what comes next."
 
 NAME: Final = "Milestones"
 """The line of Settings."""

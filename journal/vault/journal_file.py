@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from journal.errors import ErrorCode, FileReplaced, NotKnownSaved, NotSaved, Replaced, SyncFailed
 from journal.vault.append import Appender

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import platform
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 _LONGEST = 80
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """One process that has a journal open.
 
     `since` is in Unix milliseconds; `what` is "screen", a command like "journal days", or "a script".
@@ -30,6 +30,8 @@ class Holder:
     @classmethod
     def read(cls, data: bytes) -> Holder | None:
         """Return the holder that a lock file names; None if it names nobody (empty, half written, or foreign)."""
+        import json  # few commands meet another process
+
         try:
             fields = json.loads(data)
             return cls(int(fields["pid"]), _shown(fields["host"]), int(fields["since"]), _shown(fields["what"]))
@@ -38,6 +40,8 @@ class Holder:
 
     def written(self) -> bytes:
         """Return the contents of a lock file: one JSON object on one line."""
+        import json
+
         return json.dumps(asdict(self)).encode() + b"\n"
 
 

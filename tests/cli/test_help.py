@@ -10,10 +10,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 
 from journal.cli.errors import Code
-from journal.cli.main import FAMILIES
+from journal.cli.main import FAMILIES, front_door, help_of
 from tests.support import manual
 from tests.support.commands import Command
 from tests.support.documents import assert_document
@@ -27,6 +28,14 @@ def test_the_help_of_all_commands_reads_as_reviewed() -> None:
     assert_document(ROOT / "tests" / "cli" / "help.txt", said)
     assert [name for name in NAMES if f"$ journal {name} --help\n" not in said] == []
     assert re.findall(r"\[x>=|<=x<=|INTEGER|``", said) == []
+
+
+def test_commands_are_listed_by_the_help_that_they_have() -> None:
+    context = click.Context(front_door)
+    commands = {name: front_door.get_command(context, name) for name in NAMES}
+    assert {name: command.help for name, command in commands.items() if command} == {
+        name: help_of(name) for name in NAMES
+    }
 
 
 @pytest.mark.parametrize("name", ["days", "completion"])

@@ -1123,7 +1123,7 @@ def commands_export_es(is_english: bool) -> None:
     if is_english:
         from journal.text.commands.export import (
             ENCRYPT_HELP,
-            HELP,
+            EXPORT_HELP,
             NEEDS_YES,
             NOT_SAVED,
             YES_HELP,
@@ -1132,7 +1132,7 @@ def commands_export_es(is_english: bool) -> None:
     else:
         from journal.text.es.commands.export import (
             ENCRYPT_HELP,
-            HELP,
+            EXPORT_HELP,
             NEEDS_YES,
             NOT_SAVED,
             YES_HELP,
@@ -1206,6 +1206,21 @@ def commands_goal_es(is_english: bool) -> None:
             YES_HELP,
             added,
             changed,
+        )
+
+
+def commands_guide_es(is_english: bool) -> None:
+    if is_english:
+        from journal.text.commands.guide import (
+            GUIDE_HELP,
+            REPLACE_HELP,
+            TO_HELP,
+        )
+    else:
+        from journal.text.es.commands.guide import (
+            GUIDE_HELP,
+            REPLACE_HELP,
+            TO_HELP,
         )
 
 
@@ -1719,6 +1734,17 @@ def commands_menu_es(is_english: bool) -> None:
             SLIP,
             idle,
             waiting,
+        )
+
+
+def commands_milestones_es(is_english: bool) -> None:
+    if is_english:
+        from journal.text.commands.milestones import (
+            MILESTONES_HELP,
+        )
+    else:
+        from journal.text.es.commands.milestones import (
+            MILESTONES_HELP,
         )
 
 
@@ -3657,13 +3683,10 @@ def guide_showing_es(is_english: bool) -> None:
         from journal.text.guide.showing import (
             CHAPTER_HINTS,
             FILE_IS_THERE,
-            GUIDE_HELP,
             HINTS,
             NEEDS_CHAPTER,
             READ_ONE,
-            REPLACE_HELP,
             TITLE,
-            TO_HELP,
             WHAT,
             WHICH,
             numbered,
@@ -3674,13 +3697,10 @@ def guide_showing_es(is_english: bool) -> None:
         from journal.text.es.guide.showing import (
             CHAPTER_HINTS,
             FILE_IS_THERE,
-            GUIDE_HELP,
             HINTS,
             NEEDS_CHAPTER,
             READ_ONE,
-            REPLACE_HELP,
             TITLE,
-            TO_HELP,
             WHAT,
             WHICH,
             numbered,
@@ -5269,7 +5289,6 @@ def milestones_es(is_english: bool) -> None:
         from journal.text.milestones import (
             AHEAD,
             COMING_UP,
-            HELP,
             KEY_TAGS,
             KEY_TAGS_HINT,
             LINE_KEYS,
@@ -5312,7 +5331,6 @@ def milestones_es(is_english: bool) -> None:
         from journal.text.es.milestones import (
             AHEAD,
             COMING_UP,
-            HELP,
             KEY_TAGS,
             KEY_TAGS_HINT,
             LINE_KEYS,

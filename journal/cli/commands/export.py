@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PASSPHRASE = "passphrase"  # noqa: S105  # the word of the option
 
 
-@command("export", command_text.HELP)
+@command("export", command_text.EXPORT_HELP)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--encrypt", metavar="KEY|passphrase", help=command_text.ENCRYPT_HELP)
 @click.option("--yes", is_flag=True, help=command_text.YES_HELP)

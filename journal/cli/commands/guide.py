@@ -13,13 +13,14 @@ from journal.cli.output import print_lines
 from journal.cli.prompts import Prompts
 from journal.clock import SystemClock
 from journal.guide import NAMES, Chapter, chapter, chapters, plain
+from journal.text.commands import guide as command_text
 from journal.text.guide import showing as guide_text
 
 
-@click.command("guide", cls=Command, help=guide_text.GUIDE_HELP)
+@click.command("guide", cls=Command, help=command_text.GUIDE_HELP)
 @click.argument("name", metavar="[CHAPTER]", required=False, type=click.Choice(NAMES))
-@click.option("--to", "file", type=click.Path(path_type=Path), metavar="FILE", help=guide_text.TO_HELP)
-@click.option("--replace", is_flag=True, help=guide_text.REPLACE_HELP)
+@click.option("--to", "file", type=click.Path(path_type=Path), metavar="FILE", help=command_text.TO_HELP)
+@click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @accessible_option
 def guide(*, name: str | None, file: Path | None, replace: bool) -> None:
     """List the chapters, print one, or write one to a file."""

@@ -17,9 +17,10 @@ from journal.milestone_support import FocusMilestones, focus_days, focus_milesto
 from journal.store.journal import Journal
 from journal.text import milestones as milestones_text
 from journal.text import savings as savings_text
+from journal.text.commands import milestones as command_text
 
 
-@command("milestones", milestones_text.HELP)
+@command("milestones", command_text.MILESTONES_HELP)
 @json_option
 def milestones(context: CommandContext, *, as_json: bool) -> None:
     """Print the milestones of every focus, those that are no streak, and what was saved."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from journal.language import translated
 
-HELP: Final = """\
+EXPORT_HELP: Final = """\
 Export everything for other programs.
 
 DIR is new or empty. It gets archive.json (everything, exactly), tables/ (CSV, for a spreadsheet) and entries/

@@ -21,7 +21,6 @@ NO_STREAK: Final = "no hace falta racha"
 LINE_KEYS: Final = "enter recompensa · espacio cobrar · w ficha"
 SCHEME_KEYS: Final = "o cuáles"
 NOTHING: Final = "Todavía no hay hitos. Empiezan con el inicio de lo que sigues."
-HELP: Final = "Lo que alcanzaste y cuándo, y lo que viene después."
 
 NAME: Final = "Hitos"
 """The line of Settings."""

@@ -11,13 +11,6 @@ HINTS: Final = "enter read · esc back"
 CHAPTER_HINTS: Final = "↑ ↓ scroll · esc back"
 WHAT: Final = "Short answers, step by step. Nothing of yours is shown here."
 
-GUIDE_HELP: Final = """\
-Print the guide, or one chapter of it.
-
-Without CHAPTER it lists the chapters. It needs no journal and no passphrase. With --to one chapter becomes a page to
-print."""
-TO_HELP: Final = "Write the chapter to this file, as HTML or text, by how its name ends."
-REPLACE_HELP: Final = "Replace FILE if it exists."
 WHICH: Final = "Which one do you want to read?"
 READ_ONE: Final = "To read one, add its first word: journal guide first-week"
 NEEDS_CHAPTER: Final = "--to needs the name of a chapter."

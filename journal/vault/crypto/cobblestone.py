@@ -9,7 +9,7 @@ has the same as `cryptography.cobblestone`, but version 48, the last one with wh
 from __future__ import annotations
 
 import hmac
-import secrets
+import os
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +38,7 @@ def sealed_size(length: int) -> int:
 
 def seal(key: bytes, context: bytes, message: bytes) -> bytes:
     """Seal `message` with a 32-byte `key`. `context` is not stored; opening needs the same one."""
-    return seal_with_salt(key, context, message, secrets.token_bytes(_SALT_SIZE))
+    return seal_with_salt(key, context, message, os.urandom(_SALT_SIZE))
 
 
 def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> bytes:

@@ -8,14 +8,14 @@ through HKDF, and the subkeys of a journal are derived from its master key with 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.errors import ErrorCode, NotEnoughMemory, WrongWord
@@ -33,9 +33,10 @@ _WANTED_SECONDS = 0.75
 _MOST_ITERATIONS = 16
 
 
-@dataclass(frozen=True, repr=False)
-class Keys:
+class Keys(Struct, frozen=True):
     """The master key of a journal (32 random bytes) and the keys derived from it."""
+
+    __repr__ = object.__repr__  # without the keys
 
     master: bytes
     record: bytes
@@ -101,7 +102,7 @@ def from_key_file(secret: bytes, salt: bytes) -> bytes:
 
 def new_recovery_words() -> str:
     """Return 24 new recovery words (256 random bits, BIP-39, English), separated by spaces."""
-    entropy = secrets.token_bytes(_ENTROPY_BITS // 8)
+    entropy = os.urandom(_ENTROPY_BITS // 8)
     number = int.from_bytes(entropy) << _CHECKSUM_BITS | hashlib.sha256(entropy).digest()[0]
     shifts = range((WORDS - 1) * _LIST_BITS, -1, -_LIST_BITS)
     return " ".join(word_list()[number >> shift & 0x7FF] for shift in shifts)
@@ -109,6 +110,8 @@ def new_recovery_words() -> str:
 
 def generated_passphrase(words: int = 6) -> str:
     """Return a passphrase of random words from the recovery word list: 11 bits per word."""
+    import secrets
+
     return " ".join(secrets.choice(word_list()) for _ in range(words))
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -233,7 +232,7 @@ class Disk:
         `check` is called with the path of the new file before it gets its final name, and may raise. Raises
         FileExistsError if something exists at `path`, unless `replace` is set.
         """
-        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        new = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
         self.write_new(new, content)
         try:
             check(new)
@@ -255,7 +254,7 @@ class Disk:
         if descriptor is None:
             self.write_whole(path, data, replace=replace)
             return
-        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}") if replace else path
+        new = path.with_name(f".{path.name}.{os.urandom(4).hex()}") if replace else path
         try:
             self.write(descriptor, data, 0)
             self.sync(descriptor)
@@ -277,7 +276,7 @@ class Disk:
         """
         if self.exists(path) and (path.is_symlink() or not self.is_directory(path) or self.names(path)):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        new = path.with_name(f"{path.name}.unfinished-{secrets.token_hex(4)}")
+        new = path.with_name(f"{path.name}.unfinished-{os.urandom(4).hex()}")
         folders = dict.fromkeys([new, *((new / name).parent for name in files)])
         try:
             for folder in folders:

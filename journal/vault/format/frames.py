@@ -10,8 +10,9 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from journal.errors import Unsealable
 from journal.vault.crypto import cobblestone
@@ -45,8 +46,7 @@ class Point(NamedTuple):
     chain: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True, gc=False):
     """The first 28 bytes of a record. `size` counts frame and body, in bytes."""
 
     kind: int
@@ -56,8 +56,7 @@ class Frame:
     body_crc: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Frame):
+class Record(Frame, frozen=True, gc=False):
     """An authentic record. `chain` is the chain value after it."""
 
     prev_hash: bytes
@@ -133,9 +132,10 @@ def is_one_save(data: Contents, at: int) -> bool:
     return data.end <= at + (frame.size if frame else unreadable)
 
 
-@dataclass(frozen=True, repr=False)
-class Sealer:
+class Sealer(Struct, frozen=True):
     """Seals and opens the records of one epoch of one file."""
+
+    __repr__ = object.__repr__  # without the key
 
     key: bytes
     file_id: bytes

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
+import os
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.errors import (
     Damaged,
@@ -58,8 +60,7 @@ _MISSING = {
 }
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True, eq=False):
     """One way to get the master key: sealed with a passphrase, the recovery words or the secret of a key file.
 
     `key` is the slot key of a slot that was just made, else empty. With it, the slot can be checked after it was
@@ -72,26 +73,28 @@ class Slot:
     cost: Cost
     salt: bytes
     sealed: bytes
-    key: bytes = field(default=b"", compare=False, repr=False)
+    key: bytes = b""
+
+    __repr__ = object.__repr__  # without the key
 
     @classmethod
     def for_passphrase(cls, passphrase: str, cost: Cost, number: int, file_id: bytes, master: bytes) -> Slot:
         """Seal the master key with a passphrase. Takes as long as `cost` says."""
-        salt = secrets.token_bytes(16)
+        salt = os.urandom(16)
         empty = cls(PASSPHRASE, number, 0, cost, salt, b"")
         return empty._sealing(keys.from_passphrase(passphrase, salt, cost), file_id, master)
 
     @classmethod
     def for_recovery_words(cls, words: str, number: int, file_id: bytes, master: bytes) -> Slot:
         """Seal the master key with 24 recovery words. Raises WrongWord."""
-        salt = secrets.token_bytes(16)
+        salt = os.urandom(16)
         empty = cls(RECOVERY, number, 0, Cost(0, 0, 0), salt, b"")
         return empty._sealing(keys.from_recovery_words(words, salt), file_id, master)
 
     @classmethod
     def for_key_file(cls, secret: bytes, number: int, file_id: bytes, master: bytes) -> Slot:
         """Seal the master key with the 32-byte secret of a key file."""
-        salt = secrets.token_bytes(16)
+        salt = os.urandom(16)
         empty = cls(KEY_FILE, number, 0, Cost(0, 0, 0), salt, b"")
         return empty._sealing(keys.from_key_file(secret, salt), file_id, master)
 
@@ -105,6 +108,12 @@ class Slot:
     def known(self) -> bool:
         """Return whether this version can open the slot; others are skipped."""
         return self.kind in (PASSPHRASE, RECOVERY, KEY_FILE) and self.flags == 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Slot) and self.written() == other.written()
+
+    def __hash__(self) -> int:
+        return hash(self.written())
 
     def written(self) -> bytes:
         """Return the 136 bytes of the slot."""
@@ -125,8 +134,7 @@ class Slot:
         return b"rj1/slot" + file_id + self._prefix()[:32]
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(Struct, frozen=True):
     """The content of a header page. `epoch` counts how often the whole file was replaced."""
 
     file_id: bytes
@@ -222,8 +230,7 @@ class Header:
         return all(slot.master(made.key, self.file_id) == keys.master for made, slot in pairs if made.key)
 
 
-@dataclass(frozen=True)
-class HeaderPage:
+class HeaderPage(Struct, frozen=True):
     """One valid copy of the first page: its content and its bytes."""
 
     header: Header
@@ -245,8 +252,7 @@ class HeaderPage:
         return hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT])
 
 
-@dataclass(frozen=True)
-class Headers:
+class Headers(Struct, frozen=True):
     """The valid copies of the first page, and whether one is bad or they differ.
 
     The first of `pages` is the one in force. If the copies differ, the other one follows: it is tried if the first does

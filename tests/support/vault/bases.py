@@ -8,8 +8,9 @@ import json
 import tempfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from journal.file_facts import Cost
 from journal.vault.crypto.cobblestone import seal

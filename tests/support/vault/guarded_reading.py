@@ -8,6 +8,8 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from journal.errors import Damaged, InUse, NotSaved, Replaced, Tampered, VaultError
 from journal.vault.format.frames import SECTOR, TRANSACTION
 from journal.vault.format.header import PAGE
@@ -225,7 +227,7 @@ def a_record_of_another_epoch_does_not_pass() -> None:
     disk = written()
     with opened(disk) as vault:
         sealer, point = vault._file.sealer, vault._file.point
-    earlier = replace(sealer, epoch=sealer.epoch + 1)
+    earlier = msgspec.structs.replace(sealer, epoch=sealer.epoch + 1)
     record = earlier.seal(TRANSACTION, point.seq + 1, point.chain, encode([]))
     if opened(Model(overwritten(disk.image(), whole_file(disk, PLACE) + record)))._file.point.seq > point.seq:
         raise Lost("a record of another epoch is taken for one of this")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journal.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
 from journal.file_facts import Cost

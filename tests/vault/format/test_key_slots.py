@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from journal.errors import NotSaved
 from journal.file_facts import Cost

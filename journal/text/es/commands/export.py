@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-HELP: Final = """\
+EXPORT_HELP: Final = """\
 Exportar todo para otros programas.
 
 DIR es una carpeta nueva o vacía. Recibe archive.json (todo, tal cual), tables/ (CSV, para hojas de cálculo) y entries/

@@ -9,13 +9,6 @@ HINTS: Final = "enter leer · esc volver"
 CHAPTER_HINTS: Final = "↑ ↓ mover · esc volver"
 WHAT: Final = "Respuestas breves, paso a paso. Aquí no se muestra nada tuyo."
 
-GUIDE_HELP: Final = """\
-Mostrar la guía, o uno de sus capítulos.
-
-Sin CHAPTER muestra la lista de capítulos. No necesita ni diario ni frase de acceso. Con --to, un capítulo se convierte
-en una página para imprimir."""
-TO_HELP: Final = "Escribir el capítulo en este archivo, como HTML o texto, según cómo acaba su nombre."
-REPLACE_HELP: Final = "Reemplazar FILE si existe."
 WHICH: Final = "¿Cuál quieres leer?"
 READ_ONE: Final = "Para leer uno, añade su primera palabra: journal guide first-week"
 NEEDS_CHAPTER: Final = "--to necesita el nombre de un capítulo."
