@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 4
+PYENV_ROOT ?= $(HOME)/.pyenv
 
 # Compiled once, also where the environment says otherwise: the tests start many programs, and pytest compiles them all.
 export PYTHONDONTWRITEBYTECODE =
@@ -20,13 +21,16 @@ test: lint
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not long"
 
 # Everything: every golden screen at every size, fifteen times the examples of Hypothesis, every crash state, a soak, and
-# other Pythons where they are. An hour or more.
+# the suite on Python 3.12 and 3.13, where they are on PATH or kept by pyenv. Hours.
 test-all: lint
 	JOURNAL_TESTS=all $(BIN)/pytest -n $(WORKERS) --dist worksteal
 	$(BIN)/python -m tests.soak --states 20000
 	@for version in 3.12 3.13; do \
-		if python$$version -c "" 2>/dev/null; then \
-			$(MAKE) PYTHON=python$$version VENV=$(VENV)/$$version test-here || exit 1; \
+		found=; \
+		for python in python$$version $(PYENV_ROOT)/versions/$$version.*/bin/python; do \
+			if [ -z "$$found" ] && $$python -c "" 2>/dev/null; then found=$$python; fi; \
+		done; \
+		if [ -n "$$found" ]; then $(MAKE) PYTHON=$$found VENV=$(VENV)/$$version test-here || exit 1; \
 		else echo "Python $$version is not here: not tested."; fi; \
 	done
 
