@@ -127,7 +127,26 @@ def wrapped(line: str, width: int) -> list[str]:
 
 def confirmed(question: str) -> bool:
     """Ask a question with yes or no on the terminal, and return the answer; enter is no."""
-    return click.confirm("\n".join(fitted(question, err=True)), err=True)
+    from journal.text import prompts as prompts_text
+
+    suffix = f" [{prompts_text.YES_OR_ENTER}]: "
+    asked = "\n".join(fitted(question, err=True))
+    return bool(click.prompt(asked, "", prompt_suffix=suffix, show_default=False, value_proc=_answer, err=True))
+
+
+def _answer(typed: str) -> bool:
+    """Return whether an answer is yes; enter is no. Raises ``click.UsageError``, after which it is asked again."""
+    from journal.text import prompts as prompts_text
+
+    if (answer := yes_in(typed or "n")) is None:
+        raise click.UsageError(prompts_text.YES_OR_NO_ONLY)
+    return answer
+
+
+def yes_in(typed: str) -> bool | None:
+    """Return whether an answer is yes or no."""
+    answers = {"y": True, "yes": True, "n": False, "no": False} | {"s": True, "si": True, "sí": True}
+    return answers.get(typed.strip().lower())
 
 
 @contextmanager

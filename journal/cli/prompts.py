@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 import click
 
 from journal.cli import stdin
-from journal.cli.output import fitted, numbered, on_one_line, print_error
+from journal.cli.output import fitted, numbered, on_one_line, print_error, yes_in
 from journal.text import prompts as prompts_text
 
 if TYPE_CHECKING:
@@ -240,12 +240,6 @@ def number_in(typed: str) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() and 0 <= number < Decimal("1e12") else None
-
-
-def yes_in(typed: str) -> bool | None:
-    """Return whether an answer is yes or no."""
-    answers = {"y": True, "yes": True, "n": False, "no": False} | {"s": True, "si": True, "sí": True}
-    return answers.get(typed.strip().lower())
 
 
 def labels_in(typed: str, labels: Sequence[str], *, own: bool, several: bool = True) -> list[str] | None:

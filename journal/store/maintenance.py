@@ -53,6 +53,10 @@ class JournalMaintenance(ABC):
         """Save the settings."""
 
     @abstractmethod
+    def keep_deleted(self, keep: bool) -> tuple[int, int]:
+        """Set whether deleted records are kept in the bin; if not, remove those that are there."""
+
+    @abstractmethod
     def today(self) -> date:
         """Return the person's day."""
 
@@ -153,11 +157,15 @@ class JournalMaintenance(ABC):
 
         Raises ``WrongPassphrase`` if the other one has a key of its own and its passphrase was not given, and what
         opening it raises. Nothing of this session can be undone afterwards; the old file is kept. The result does not
-        count what came into the bin: a deletion is one change, not two.
+        count what came into the bin: a deletion is one change, not two. Where deleted records are not kept, they are
+        not kept afterwards either, whatever the other copy says.
         """
         with self._changing():
+            kept = self.preferences.keep_deleted
             merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
             self.reset_caches()
+            if not kept and self._store.storage.refusal is None:
+                self.keep_deleted(False)
         return _without_the_bin(merged)
 
     # Damage and rollback.

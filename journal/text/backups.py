@@ -35,6 +35,11 @@ CHOOSE_REGION: Final = "Choose mine"
 REGION_LATER: Final = "Later"
 RESTORED: Final = "Backup restored."
 
+KEY_FILE_AGAIN: Final = (
+    "A key file opens this backup. If you removed or replaced a key file after you made the backup, the old one opens "
+    "the journal again."
+)
+
 
 def no_such_file(name: str) -> str:
     """Say that there is no file to restore, with its name."""
@@ -61,9 +66,10 @@ def ask_restore(name: str) -> str:
     return f"Restore {name}?"
 
 
-def restore_detail(path: str, found: str) -> str:
-    """Say what was ``found`` in the backup, and what becomes of the journal at ``path``."""
-    return f"{found} {path} will be replaced by this backup. What you wrote after the backup is not in it."
+def restore_detail(path: str, found: str, *, key_file: bool) -> str:
+    """Say what was ``found`` in the backup, what becomes of the journal at ``path``, and that a key file opens it."""
+    replaced = f"{path} will be replaced by this backup. What you wrote after the backup is not in it."
+    return " ".join([found, replaced, *([KEY_FILE_AGAIN] if key_file else [])])
 
 
 translated(__name__)

@@ -9,6 +9,7 @@ from journal.language import translated
 SKIP: Final = "Press Enter to skip a question. Ctrl+D saves what you answered so far, Ctrl+C saves nothing."
 SCALE: Final = "A number from 0 to 10, or enter."
 YES_OR_NO: Final = "(y/n)"
+YES_OR_ENTER: Final = "y/N"
 YES_OR_NO_ONLY: Final = "y for yes, n for no, or enter."
 NUMBER: Final = "A number, or enter:"
 NUMBERS: Final = "Numbers with commas between, or enter:"

@@ -12,7 +12,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from journal.errors import Damaged, ErrorCode, VaultError
-from journal.store.locked import check, latest_intact_generation, saved_at
+from journal.store.locked import check, latest_intact_generation, look, saved_at
 from journal.text import backups as backups_text
 from journal.text import errors as errors_text
 from screens.base.file_form import FileForm
@@ -57,7 +57,8 @@ class PutBack(FileForm[bool]):
             self._place.show_error(errors_text.error_text(error))
             return
         words = backups_text.found(source.name, saved_at(source))
-        detail = backups_text.restore_detail(short(self.app.path), words)
+        key_file = look(source).has_key_file
+        detail = backups_text.restore_detail(short(self.app.path), words, key_file=key_file)
         question = backups_text.ask_restore(source.name)
         self.app.ask(question, backups_text.RESTORE_YES, partial(self._put_back, source), detail=detail)
 

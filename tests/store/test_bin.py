@@ -349,6 +349,18 @@ def test_what_one_copy_edited_and_the_other_deleted_stays_and_the_words_of_both_
     assert (texts(merged), told(merged)) == (["walked home with R."], ["walked home alone"])
 
 
+def test_a_merge_does_not_turn_the_bin_on_again(journal: Journal, both: Both) -> None:
+    """Both copies change the settings, the other one later, as a backup does that notes its day."""
+    deleted(journal, Entry(text="walked home"))
+    merged, _ = both(
+        lambda one: one.keep_deleted(False),
+        lambda other: other.set_preferences(replace(other.preferences, backed_up_at=other.now())),
+    )
+    assert (merged.preferences.keep_deleted, told(merged), len(merged.versions)) == (False, [], 0)
+    deleted(merged, Entry(text="walked back"))
+    assert told(merged) == []
+
+
 def test_what_one_copy_erased_for_good_is_in_the_bin_of_neither(journal: Journal, both: Both) -> None:
     entry = deleted(journal, Entry(text="walked home"))
     merged = same(both(lambda one: erase(one, entry), lambda other: other.save(Craving(intensity=3))))

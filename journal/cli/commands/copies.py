@@ -18,7 +18,7 @@ from journal.config.settings import Settings
 from journal.errors import Damaged, ErrorCode, WrongPassphrase
 from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
-from journal.store.locked import check, saved_at
+from journal.store.locked import check, look, saved_at
 from journal.store.maintenance import restore
 from journal.text import backups as backups_text
 from journal.text import errors as errors_text
@@ -50,6 +50,8 @@ def restore_(context: CommandContext, *, source: Path, even_damaged: bool, as_js
     asks = os.path.lexists(context.path) and stdin.is_terminal()
     if asks:
         print_error(backups_text.found(source.name, saved_at(source)))
+    if look(source).has_key_file:
+        print_error(backups_text.KEY_FILE_AGAIN)
     if asks and not confirmed(command_text.restore_asks(context.path)):
         raise CommandError(all_commands_text.NOTHING_CHANGED)
     there = restore(source, context.path, holder=context.command, allow_damaged=even_damaged)

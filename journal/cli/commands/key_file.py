@@ -29,7 +29,7 @@ from journal.text.commands import key_file as command_text
 def key_file(
     context: CommandContext, *, action: str, path: Path | None, forget_copies: bool, next_to: bool, as_json: bool
 ) -> None:
-    """Make a key file at ``path``, or end the one there is."""
+    """Make a key file at ``path``, or end the one there is; a terminal is asked before that."""
     if action == "remove":
         if path is not None:
             raise click.UsageError(command_text.NO_PATH)
@@ -74,6 +74,8 @@ def _remove(context: CommandContext, *, forget_copies: bool, as_json: bool) -> N
     with context.writing() as journal:
         if not journal.has_key_file:
             raise CommandError(command_text.NONE_TO_REMOVE)
+        if stdin.is_terminal() and not confirmed(key_file_text.REMOVE):
+            raise CommandError(all_commands_text.NOTHING_CHANGED)
         forget = forget_copies or _asked_to_forget()
         journal.end_key_file(forget_generations=forget)
     print_error(key_file_text.FILE_STAYS)

@@ -13,8 +13,8 @@ import click
 from journal.cli import stdin
 from journal.cli.context import CommandContext, Whole, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import columns, print_result
-from journal.cli.prompts import Prompts, yes_in
+from journal.cli.output import columns, print_result, yes_in
+from journal.cli.prompts import Prompts
 from journal.domain.medicines import (
     Calendar,
     Dose,

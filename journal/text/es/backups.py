@@ -33,6 +33,10 @@ NO_REGION: Final = (
 CHOOSE_REGION: Final = "Elegir el mío"
 REGION_LATER: Final = "Después"
 RESTORED: Final = "Copia de seguridad restaurada."
+KEY_FILE_AGAIN: Final = (
+    "Un archivo de clave abre esta copia. Si quitaste o reemplazaste un archivo de clave después de hacerla, el de "
+    "antes vuelve a abrir el diario."
+)
 
 
 def no_such_file(name: str) -> str:
@@ -63,6 +67,7 @@ def ask_restore(name: str) -> str:
     return f"¿Restaurar {name}?"
 
 
-def restore_detail(path: str, found: str) -> str:
-    """Say what was ``found`` in the backup, and what becomes of the journal at ``path``."""
-    return f"{found} Esta copia reemplazará a {path}. Lo que escribiste después de la copia no está en ella."
+def restore_detail(path: str, found: str, *, key_file: bool) -> str:
+    """Say what was ``found`` in the backup, what becomes of the journal at ``path``, and that a key file opens it."""
+    replaced = f"Esta copia reemplazará a {path}. Lo que escribiste después de la copia no está en ella."
+    return " ".join([found, replaced, *([KEY_FILE_AGAIN] if key_file else [])])

@@ -7,6 +7,7 @@ from typing import Final
 SKIP: Final = "Pulsa Enter para saltar una pregunta. Ctrl+D guarda lo respondido hasta ahora, Ctrl+C no guarda nada."
 SCALE: Final = "Un número de 0 a 10, o enter."
 YES_OR_NO: Final = "(s/n)"
+YES_OR_ENTER: Final = "s/N"
 YES_OR_NO_ONLY: Final = "s para sí, n para no, o enter."
 NUMBER: Final = "Un número, o enter:"
 NUMBERS: Final = "Números separados por comas, o enter:"

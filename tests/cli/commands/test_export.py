@@ -15,9 +15,11 @@ from msgspec.structs import replace
 
 from journal.domain.entries import Entry
 from journal.importing.archive import import_archive
+from journal.language import Language, speaking
 from journal.sharing.age import Seal
 from journal.store.capture import capture, fresh_capture
 from journal.text import exporting as exporting_text
+from journal.text import prompts as prompts_text
 from journal.text import sealing as sealing_text
 from journal.text.commands import export as command_text
 from journal.vault.files.disk import Disk
@@ -53,6 +55,20 @@ def test_it_says_what_it_means_and_asks_on_a_terminal(
     assert f"{command_text.asks('export')} [y/N]: " in ended.err
     assert command("export", str(folder), stdin=b"y\n").code == 0
     assert left(folder) == ["export"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"), [("s", True), ("sí", True), ("yes", True), ("no", False), ("", False), ("quizá\ns", True)]
+)
+def test_in_spanish_it_is_answered_in_spanish(
+    command: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, answers: str, written: bool
+) -> None:
+    monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
+    with speaking(Language.SPANISH):
+        ended = command("export", str(folder), stdin=f"{answers}\n".encode())
+        assert " [s/N]: " in ended.err
+        assert (prompts_text.YES_OR_NO_ONLY in ended.err) == (answers == "quizá\ns")
+    assert left(folder) == (["export"] if written else [])
 
 
 def test_without_a_terminal_it_needs_yes(command: Command, folder: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from journal.store.new_secrets import new_recovery_words
+from journal.text import backups as backups_text
 from journal.text import key_file as key_file_text
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import Command
@@ -156,6 +157,32 @@ def test_remove_ends_it_here_and_with_forget_copies_in_the_copies_too(command: C
         assert ended.err.startswith("No key file opens this journal.")
     again = command("key-file", "remove")
     assert (again.code, again.err) == (1, "No key file opens this journal. Nothing was changed.\n")
+
+
+@pytest.mark.parametrize(("answers", "opens"), [(b"\n", True), (b"n\n", True), (b"y\nn\n", False)])
+def test_on_a_terminal_remove_asks_first(
+    command: Command, key: Path, monkeypatch: pytest.MonkeyPatch, answers: bytes, opens: bool
+) -> None:
+    monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
+    ended = command("key-file", "remove", stdin=answers)
+    assert ended.err.startswith(f"{key_file_text.REMOVE} [y/N]: ")
+    assert ended.code == (1 if opens else 0)
+    assert (command("entries", "--key-file", str(key), passphrase=None).code == 0) is opens
+
+
+def test_a_backup_that_a_removed_key_file_opens_says_so_when_it_is_restored(
+    command: Command, path: Path, key: Path, tmp_path: Path
+) -> None:
+    backup = tmp_path / "copy.rj"
+    assert command("backup", str(backup)).code == 0
+    assert command("key-file", "remove", "--forget-copies").code == 0
+    ended = command("restore", str(backup))
+    assert (ended.code, backups_text.KEY_FILE_AGAIN in ended.err) == (0, True)
+    assert entry(command, "--key-file", str(key))
+    assert command("go-on", "--yes").code == 0
+    assert command("key-file", "remove", "--forget-copies").code == 0
+    assert command("backup", str(backup), "--replace").code == 0
+    assert backups_text.KEY_FILE_AGAIN not in command("restore", str(backup)).err
 
 
 @pytest.mark.parametrize("words", [("new",), ("remove", "somewhere"), ("copy", "somewhere"), ()])

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
+from journal.text import backups as backups_text
 from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
 from screens.security.open_report import Opened
@@ -41,11 +42,15 @@ def lost(path: Path, *, earlier: bool = True) -> JournalApp:
             journal.compact()
 
     make_app(path, fill=fill)
+    damage_first_pages(path)
+    return open_app(path)
+
+
+def damage_first_pages(path: Path) -> None:
     data = bytearray(path.read_bytes())
     for place in range(64, 8192, 64):
         data[place] ^= 0xFF
     path.write_bytes(data)
-    return open_app(path)
 
 
 def shows(app: JournalApp, kind: type[Screen[Any]]) -> bool:
@@ -182,6 +187,28 @@ async def test_what_is_no_copy_is_told_and_a_full_disk_changes_nothing(
         assert shows(app, PutBack)
         assert "full" in said(app) or os.strerror(errno.ENOSPC) in said(app)
     assert path.read_bytes() == before
+
+
+async def test_that_a_key_file_opens_the_backup_is_said_before_it_is_asked(path: Path, home: Path) -> None:
+    def keep(journal: Journal) -> None:
+        journal.backup(home / "without.rj")
+        journal.make_key_file(home / "key.txt")
+        journal.backup(home / "with.rj")
+
+    make_app(path, fill=keep)
+    damage_first_pages(path)
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await pilot.press("f7")
+        await settle(pilot)
+        for name, opens in (("with.rj", True), ("without.rj", False)):
+            await paste(pilot, "place", f"~/{name}")
+            await pilot.press("enter")
+            await settle(pilot)
+            assert f"Restore {name}?" in said(app)
+            assert (backups_text.KEY_FILE_AGAIN in said(app)) is opens
+            await pilot.press("n")
+            await settle(pilot)
 
 
 async def test_the_backup_is_looked_at_before_anything_is_asked(path: Path) -> None:
