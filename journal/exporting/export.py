@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import tarfile
 from datetime import datetime
 from pathlib import Path
@@ -28,12 +29,19 @@ READ_ME: Final = "README.txt"
 SEALED_ENDING: Final = f".tar.{ENDING}"
 
 
+_UNFINISHED: Final = re.compile(r".+\.unfinished-[0-9a-f]{8}")
+
+
 class Exported(Struct, frozen=True):
-    """What was written: the path of the folder or the encrypted file, and how many records and files it holds."""
+    """What was written: the path of the folder or the encrypted file, and how many records and files it holds.
+
+    ``unfinished``: folders next to it that exports left when they were killed. They can be read.
+    """
 
     path: Path
     records: int
     files: int
+    unfinished: tuple[Path, ...] = ()
 
 
 def export(journal: Journal, folder: Path, sealed: Seal | None = None) -> Exported:
@@ -50,7 +58,7 @@ def export(journal: Journal, folder: Path, sealed: Seal | None = None) -> Export
         release.write_export(path, files)
     else:
         release.write(path, seal(_tar(path.name.removesuffix(SEALED_ENDING), files, journal.now()), sealed))
-    return Exported(path, len(journal.documents), len(files))
+    return Exported(path, len(journal.documents), len(files), unfinished_exports(path.parent))
 
 
 def target(folder: Path, *, sealed: bool) -> Path:
@@ -60,6 +68,17 @@ def target(folder: Path, *, sealed: bool) -> Path:
     """
     place = Path(os.path.abspath(folder))  # noqa: PTH100  # unlike Path.resolve, it follows no link
     return place.with_name(f"{place.name}{SEALED_ENDING}") if sealed and place.name else place
+
+
+def unfinished_exports(folder: Path) -> tuple[Path, ...]:
+    """Return the folders in a folder that exports left when they were killed; none where it can't be read.
+
+    Nothing removes them by itself: another program may be writing one of them now.
+    """
+    try:
+        return tuple(sorted(one for one in folder.iterdir() if _UNFINISHED.fullmatch(one.name) and one.is_dir()))
+    except OSError:
+        return ()
 
 
 def exported_files(journal: Journal) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from journal.language import translated
@@ -48,6 +49,11 @@ def export_failed(reason: str) -> str:
     return f"Nothing was saved: {reason}"
 
 
+def unfinished(path: str) -> str:
+    """Say that an export which was cut short left a folder, and what to do."""
+    return f"An earlier export was cut short. Anyone can read what it left. Delete it: {path}"
+
+
 # The screen.
 
 TITLE: Final = "export everything"
@@ -75,9 +81,9 @@ def ask_sealed(passphrase: str, strength: str) -> str:
     return f"{ASK_SEALED}\n{passphrase}\nIt is {strength}."
 
 
-def done(records: int, path: str) -> str:
-    """Say how much was written, and where it is."""
-    return f"Exported {count(records, 'record')} to {path}."
+def done(records: int, path: str, left: Iterable[str]) -> str:
+    """Say how much was written, where it is, and which folders ``left`` by earlier exports are to be deleted."""
+    return "\n".join([f"Exported {count(records, 'record')} to {path}.", *map(unfinished, left)])
 
 
 translated(__name__)

@@ -130,7 +130,7 @@ class ExportEverything(FileForm[None]):
         except OSError as error:
             self._say(not_written(error))
         else:
-            said = exporting_text.done(found.records, short(found.path))
+            said = exporting_text.done(found.records, short(found.path), map(short, found.unfinished))
             self._say("", said) if self.is_mounted else app.notify(said)
 
     def _say(self, complaint: str, done: str = "") -> None:

@@ -2912,6 +2912,7 @@ def exporting_es(is_english: bool) -> None:
             ask_sealed,
             done,
             export_failed,
+            unfinished,
             written,
         )
     else:
@@ -2941,6 +2942,7 @@ def exporting_es(is_english: bool) -> None:
             ask_sealed,
             done,
             export_failed,
+            unfinished,
             written,
         )
 

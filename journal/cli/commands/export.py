@@ -54,6 +54,8 @@ def export(context: CommandContext, *, folder: Path, encrypt: str | None, yes: b
             raise CommandError(exporting_text.TAKEN) from None
         except NotSealed as error:
             raise CommandError(exporting_text.export_failed(str(error))) from None
+        for one in done.unfinished:
+            print_error(exporting_text.unfinished(str(one)))
         value = {"path": str(done.path), "records": done.records, "files": done.files}
         said = [exporting_text.written(done.records), on_one_line(str(done.path))]
         print_result(said, value, as_json=as_json)

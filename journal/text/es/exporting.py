@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from journal.text.es.counting import count
@@ -47,6 +48,11 @@ def export_failed(reason: str) -> str:
     return f"No se guardó nada: {reason}"
 
 
+def unfinished(path: str) -> str:
+    """Say that an export which was cut short left a folder, and what to do."""
+    return f"Una exportación anterior quedó a medias. Cualquiera puede leer lo que dejó. Bórralo: {path}"
+
+
 # The screen.
 
 TITLE: Final = "exportar todo"
@@ -74,6 +80,6 @@ def ask_sealed(passphrase: str, strength: str) -> str:
     return f"{ASK_SEALED}\n{passphrase}\nEs {strength}."
 
 
-def done(records: int, path: str) -> str:
-    """Say how much was written, and where it is."""
-    return f"Exportado: {count(records, 'registro')}, en {path}."
+def done(records: int, path: str, left: Iterable[str]) -> str:
+    """Say how much was written, where it is, and which folders ``left`` by earlier exports are to be deleted."""
+    return "\n".join([f"Exportado: {count(records, 'registro')}, en {path}.", *map(unfinished, left)])

@@ -71,6 +71,17 @@ def test_in_spanish_it_is_answered_in_spanish(
     assert left(folder) == (["export"] if written else [])
 
 
+def test_the_next_export_names_the_folder_that_a_killed_one_left(command: Command, folder: Path) -> None:
+    left_over = folder.with_name("export.unfinished-0a1b2c3d")
+    left_over.mkdir()
+    folder.with_name("notes.unfinished-0a1b2c3d").write_bytes(b"a file is not one")
+    ended = command("export", str(folder), "--yes")
+    assert (ended.code, ended.err.splitlines()[-1]) == (0, exporting_text.unfinished(str(left_over)))
+    assert left_over.is_dir(), "another program may be writing it"
+    left_over.rmdir()
+    assert exporting_text.unfinished("") not in command("export", str(folder / "again"), "--yes").err
+
+
 def test_without_a_terminal_it_needs_yes(command: Command, folder: Path) -> None:
     ended = command("export", str(folder))
     assert (ended.code, ended.out, ended.err, left(folder)) == (1, "", f"{command_text.NEEDS_YES}\n", [])

@@ -86,7 +86,7 @@ async def test_nothing_is_written_before_yes(path: Path, home: Path) -> None:
         await save(pilot)
         await pilot.press("y")
         await settle(pilot)
-        assert exporting_text.done(1, f"~/{NAME}") in said(app)
+        assert exporting_text.done(1, f"~/{NAME}", []) in said(app)
     assert stat.S_IMODE((home / NAME).stat().st_mode) == 0o700
     assert [one["text"] for one in read_archive(home / NAME)["entries"].values()] == ["a word of mine"]
 
@@ -115,6 +115,17 @@ async def test_what_is_there_stays_and_a_failure_is_told_at_the_place(
             await settle(pilot)
         assert "no space left on device" in said(app)
         assert [one.name for one in home.iterdir() if "other" in one.name] == []
+
+
+async def test_a_folder_that_a_killed_export_left_is_named(path: Path, home: Path) -> None:
+    (home / f"{NAME}.unfinished-0a1b2c3d").mkdir()
+    app = make_app(path, fill=with_entry)
+    async with opened(app) as pilot:
+        await go(pilot)
+        await save(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert exporting_text.unfinished(f"~/{NAME}.unfinished-0a1b2c3d") in said(app)
 
 
 async def test_with_a_passphrase_it_is_one_file(path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
