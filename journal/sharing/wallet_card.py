@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from journal.domain.reasons import Reason, ReasonKind
-from journal.domain.record import Sensitivity
+from journal.domain.record import Record, Sensitivity
 from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
 from journal.sharing.page import Line, Page, PageDraft, Part
@@ -27,17 +27,17 @@ WIDTH: Final = 60
 def draft(journal: Journal, emergency: str) -> PageDraft:
     """Return every line that could go on a card; ``emergency`` is the region's number, or empty.
 
-    Plans whose trigger or strategy was deleted are left out.
+    A line of a record that is never shared has that sensitivity, so that it is not ticked to begin with. Plans whose
+    trigger or strategy was deleted are left out.
     """
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
     whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
-    plans = [(one.uid, if_then_plans_text.format_plan(one, triggers, strategies)) for one in whole if not one.archived]
-    reasons = [(reason.uid, reason.text) for reason in journal.reasons if _is_for_card(reason)]
+    plans = [(one, if_then_plans_text.format_plan(one, triggers, strategies)) for one in whole if not one.archived]
+    reasons = [(reason, reason.text) for reason in journal.reasons if _is_for_card(reason)]
     callable_ = [person for person in journal.people if person.call and not person.archived]
-    people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
-    always = [(if_then_plans_text.WALLET_BREATH, if_then_plans_text.WALLET_BREATH)]
-    always += [(number, number) for number in [if_then_plans_text.wallet_emergency(emergency)] if number]
+    people = [(one, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
+    always = [if_then_plans_text.WALLET_BREATH, if_then_plans_text.wallet_emergency(emergency)]
     day = journal.today()
     return PageDraft(
         title=if_then_plans_text.WALLET_TITLE,
@@ -47,7 +47,7 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
             *_lines(if_then_plans_text.WALLET_PLANS, plans),
             *_lines(if_then_plans_text.WALLET_REASONS, reasons),
             *_lines(if_then_plans_text.WALLET_PEOPLE, people),
-            *_lines("", always, Sensitivity.SHARE),
+            *(_line("", words, words, Sensitivity.SHARE) for words in always if words),
         ),
     )
 
@@ -68,17 +68,26 @@ def print_card(page: Page, form: str) -> bytes:
     return _text(page).encode()
 
 
-def _lines(section: str, words: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
+def ticked(draft: PageDraft, section: str) -> list[str]:
+    """Return the keys of the lines of a section that are ticked to begin with: all but those that are never shared."""
+    return [line.key for line in draft.lines if line.section == section and line.sensitivity is not Sensitivity.NEVER]
+
+
+def _lines(section: str, words: Iterable[tuple[Record, str]]) -> list[Line]:
+    never = Sensitivity.NEVER
     return [
-        Line(
-            key=key,
-            section=section,
-            parts=(Part(text, sensitivity),),
-            sensitivity=sensitivity,
-            basic=sensitivity is Sensitivity.SHARE,
-        )
-        for key, text in words
+        _line(section, one.uid, text, never if one.sensitivity is never else Sensitivity.ASK) for one, text in words
     ]
+
+
+def _line(section: str, key: str, text: str, sensitivity: Sensitivity) -> Line:
+    return Line(
+        key=key,
+        section=section,
+        parts=(Part(text, sensitivity),),
+        sensitivity=sensitivity,
+        basic=sensitivity is Sensitivity.SHARE,
+    )
 
 
 def _text(page: Page) -> str:

@@ -10,7 +10,7 @@ from journal.domain.safety_lines import emergency_number
 from journal.domain.share_ledger import Paper, Share
 from journal.sharing.ledger import noted
 from journal.sharing.recovery_sheet import form_of
-from journal.sharing.wallet_card import card, draft, print_card
+from journal.sharing.wallet_card import card, draft, print_card, ticked
 from journal.text import if_then_plans as if_then_plans_text
 from journal.text import printing as printing_text
 from screens.base.print_form import FORMS, ToPrint
@@ -52,9 +52,10 @@ class WalletCard(ToPrint):
             yield Plain(FORMS, classes="muted")
 
     def on_mount(self) -> None:
-        """Choose the person's own plans and reasons to begin with."""
-        for field in self.query("#plans, #reasons").results(ChoiceField):
-            field.choice.choose(*(key for key, _ in field.choice.options))
+        """Choose the person's own plans and reasons to begin with, but those that are never shared."""
+        for section, name in ((section, name) for section, name, _ in SECTIONS if name != "people"):
+            for field in self.query(f"#{name}").results(ChoiceField):
+                field.choice.choose(*ticked(self._draft, section))
 
     @property
     def _picked(self) -> list[str]:

@@ -187,12 +187,9 @@ def card(context: CommandContext, *, file: Path, people: bool, form: str | None,
     refuse_existing(file, replace=replace)
     with context.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
-    sections = {
-        if_then_plans_text.WALLET_PLANS,
-        if_then_plans_text.WALLET_REASONS,
-        *([if_then_plans_text.WALLET_PEOPLE] if people else []),
-    }
-    picked = [line.key for line in draft.lines if line.section in sections]
+    sections = [if_then_plans_text.WALLET_PLANS, if_then_plans_text.WALLET_REASONS]
+    sections += [if_then_plans_text.WALLET_PEOPLE] if people else []
+    picked = [key for section in sections for key in wallet_card.ticked(draft, section)]
     if not picked:
         raise CommandError(if_then_plans_text.WALLET_EMPTY)
     form = form or form_of(file)

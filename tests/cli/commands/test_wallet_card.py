@@ -7,6 +7,7 @@ from pathlib import Path
 
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
+from journal.domain.record import Sensitivity
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
@@ -27,6 +28,19 @@ def test_people_go_on_it_only_when_asked_for(command: Command, fill: Filling, tm
     assert command("card", "--to", str(file), "--people").code == 1
     assert command("card", "--to", str(file), "--people", "--format", "html", "--replace").code == 0
     assert "555 0100" in file.read_text()
+
+
+def test_what_is_never_shared_stays_off_it(command: Command, fill: Filling, tmp_path: Path) -> None:
+    def never(journal: Journal) -> None:
+        reason_and_person(journal)
+        journal.reasons.add(Reason(text="the night at the river", sensitivity=Sensitivity.NEVER))
+        journal.people.add(Person(name="Dan", contact="555 0199", sensitivity=Sensitivity.NEVER))
+
+    fill(never)
+    file = tmp_path / "card.txt"
+    assert command("card", "--to", str(file), "--people").code == 0
+    assert "Saturdays with Mia" in file.read_text()
+    assert not any(words in file.read_text() for words in ("river", "Dan", "555 0199"))
 
 
 def test_with_nothing_to_put_on_it_no_file_is_made(command: Command, tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Needs, Trigger
 from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
+from journal.domain.record import Sensitivity
 from journal.domain.uses import Situation
 from journal.sharing.wallet_card import card, draft, print_card
 from journal.store.journal import Journal
@@ -21,6 +23,7 @@ from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
 from screens.plan.if_then_form import IfThenSheet
 from screens.widgets.choice import Choice
+from screens.widgets.fields.choices import ChoiceField
 from tests.support.driving import lock, make_app, opened, settle, unlock
 from tests.support.golden import AT_SIZES, assert_golden, picture
 
@@ -182,6 +185,20 @@ async def test_the_card_holds_what_was_chosen_and_writes_over_nothing(path: Path
         await settle(pilot)
         assert "A file with that name already exists" in picture(app)
         assert file.read_text() == told
+
+
+async def test_what_is_never_shared_is_not_ticked_to_begin_with(path: Path) -> None:
+    def never(journal: Journal) -> None:
+        planned(journal)
+        for reason in journal.reasons.all():
+            journal.save(replace(reason, sensitivity=Sensitivity.NEVER))
+
+    app = make_app(path, fill=never)
+    async with opened(app) as pilot:
+        await pilot.press("4", "w")
+        await settle(pilot)
+        assert app.screen.query_one("#reasons", ChoiceField).values == []
+        assert app.screen.query_one("#plans", ChoiceField).values != []
 
 
 async def test_a_card_with_nothing_on_it_is_not_written(path: Path) -> None:
