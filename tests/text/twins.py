@@ -989,6 +989,7 @@ def commands_demo_es(is_english: bool) -> None:
 def commands_doctor_es(is_english: bool) -> None:
     if is_english:
         from journal.text.commands.doctor import (
+            CHEAP_GUESS_DO,
             COLOURS,
             COLOURS_256,
             CORES,
@@ -1009,6 +1010,7 @@ def commands_doctor_es(is_english: bool) -> None:
             FUNCTION_KEYS,
             FUNCTION_KEYS_DO,
             FUNCTION_KEYS_OK,
+            GUESS,
             INSIDE,
             JOURNAL,
             KEY_FILE,
@@ -1050,11 +1052,13 @@ def commands_doctor_es(is_english: bool) -> None:
             all_well,
             finding,
             free_space,
+            guess,
             size,
             tested_do,
         )
     else:
         from journal.text.es.commands.doctor import (
+            CHEAP_GUESS_DO,
             COLOURS,
             COLOURS_256,
             CORES,
@@ -1075,6 +1079,7 @@ def commands_doctor_es(is_english: bool) -> None:
             FUNCTION_KEYS,
             FUNCTION_KEYS_DO,
             FUNCTION_KEYS_OK,
+            GUESS,
             INSIDE,
             JOURNAL,
             KEY_FILE,
@@ -1116,6 +1121,7 @@ def commands_doctor_es(is_english: bool) -> None:
             all_well,
             finding,
             free_space,
+            guess,
             size,
             tested_do,
         )

@@ -305,6 +305,16 @@ def test_slots_changed_between_files_open_nothing(forger: Forger, other: str) ->
                     forger.read(data, **keys)
 
 
+def test_where_the_slot_of_the_passphrase_was_changed_the_recovery_words_tell_it(forger: Forger) -> None:
+    """The right passphrase is called wrong then: nobody can tell it from a wrong one."""
+    salt = SLOT + 20
+    data = with_page(forger, salt, bytes([forger.pages[salt] ^ 1]))
+    with pytest.raises(WrongPassphrase):
+        forger.read(data)
+    with pytest.raises(Damaged):
+        forger.read(data, recovery_words=forger.words)
+
+
 def test_slots_that_changed_places_are_told_as_tampered(forger: Forger) -> None:
     first, second = (forger.pages[at : at + SLOT_SIZE] for at in (WORDS, SLOT))
     with pytest.raises(Tampered):

@@ -188,6 +188,7 @@ def _files(path: Path) -> Iterator[Finding]:
     yield _rights(command_text.FOLDER, [folder], command_text.FOLDER_DO)
     if path.exists():
         yield _rights(command_text.JOURNAL, list(folder.glob(f"{path.name}*")), command_text.FILES_DO)
+        yield from _passphrase(path)
         yield from _key_file(path)
     else:
         yield Finding(command_text.JOURNAL, command_text.NO_JOURNAL)
@@ -197,6 +198,13 @@ def _files(path: Path) -> Iterator[Finding]:
     free = disk.f_bavail * disk.f_frsize
     do = command_text.NO_DISK_DO if free < LEAST_SPACE else ""
     yield Finding(command_text.DISK, command_text.free_space(free), do)
+
+
+def _passphrase(path: Path) -> Iterator[Finding]:
+    """Yield how much memory a guess at the passphrase takes, which is less where there was little when it was set."""
+    if (cost := look(path).cost) is not None:
+        do = command_text.CHEAP_GUESS_DO if cost.short_of_memory else ""
+        yield Finding(command_text.GUESS, command_text.guess(cost.memory_kib / 1024), do)
 
 
 def _key_file(path: Path) -> Iterator[Finding]:

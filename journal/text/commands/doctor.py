@@ -55,6 +55,7 @@ FUNCTION_KEYS_DO: Final = (
     "preferences."
 )
 NO_JOURNAL: Final = "none there yet"
+GUESS: Final = "guess at the passphrase"
 KEY_FILE: Final = "key file"
 KEY_FILE_OPENS: Final = "one opens this journal"
 NO_KEY_FILE: Final = "none opens this journal"
@@ -63,6 +64,9 @@ KEY_FILE_GONE: Final = "the file it names is not there now"
 KEY_FILE_NEXT: Final = "names a file in the journal's own folder"
 KEY_FILE_NEXT_DO: Final = "Move it to a USB drive: whoever gets the journal there gets its key with it."
 KEY_FILE_DO: Final = "Run chmod 600 on the key file; on a USB drive this may not help."
+CHEAP_GUESS_DO: Final = (
+    "Your passphrase is easier to guess than usual. Close other programs, then set it again: journal passphrase"
+)
 ONLY_MINE: Final = "only your account can read it"
 OTHERS_READ: Final = "other accounts may read it"
 FOLDER_DO: Final = "Run chmod 700 on that folder."
@@ -89,6 +93,11 @@ def tested_do(requirements: str) -> str:
 def size(columns: int, rows: int) -> str:
     """Return ``80 columns, 24 rows``."""
     return f"{count(columns, 'column')}, {count(rows, 'row')}"
+
+
+def guess(megabytes: float) -> str:
+    """Return ``takes 256 MB of memory``."""
+    return f"takes {megabytes:,.0f} MB of memory"
 
 
 def free_space(size: int) -> str:

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from journal.config.settings import settings_path
+from journal.file_facts import Cost
+from journal.store.journal import Journal
+from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import Command
 
 
@@ -26,13 +29,28 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
-def test_where_all_is_well_every_line_says_so(command: Command, path: Path) -> None:
+def test_where_all_is_well_every_line_says_so(command: Command, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cost, "STANDARD", CHEAP)
     path.parent.chmod(0o700)
     ended = command("doctor", passphrase=None)
     *lines, last = ended.out.splitlines()
     assert (ended.code, ended.err, last) == (0, "", "Everything is fine.")
     assert len(lines) > 12
     assert {line.split("  ")[0] for line in lines} == {"ok"}
+
+
+def test_a_passphrase_that_was_set_with_little_memory_is_told_with_what_to_do(command: Command, path: Path) -> None:
+    def guess() -> tuple[str, bool]:
+        found = findings(command)["guess at the passphrase"]
+        return found["found"], found["ok"]
+
+    for cost, told in (
+        (Cost.FLOOR, ("takes 64 MB of memory", False)),
+        (Cost.STANDARD, ("takes 256 MB of memory", True)),
+    ):
+        with Journal.open(path, PASSPHRASE) as journal:
+            journal.set_passphrase(PASSPHRASE, cost=cost)
+        assert guess() == told
 
 
 def test_rights_that_let_others_in_are_told_with_what_to_do(command: Command, path: Path) -> None:
@@ -91,7 +109,10 @@ def test_it_needs_no_journal_and_tells_nothing_personal(command: Command, path: 
     assert findings(command)["files of the journal"]["found"] == "none there yet"
 
 
-def test_a_line_of_the_settings_that_can_not_be_used_is_told_without_what_it_says(command: Command, home: Path) -> None:
+def test_a_line_of_the_settings_that_can_not_be_used_is_told_without_what_it_says(
+    command: Command, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Cost, "STANDARD", CHEAP)
     settings_path().parent.mkdir(parents=True, exist_ok=True)
     settings_path().write_text('region = "IE"\ncanary = 1\nidle_minutes = "canary"\n', encoding="utf-8")
     told = command("doctor", passphrase=None)

@@ -54,6 +54,7 @@ FUNCTION_KEYS_DO: Final = (
     "teclas de menú en sus preferencias."
 )
 NO_JOURNAL: Final = "aún no hay ninguno"
+GUESS: Final = "probar una frase de acceso"
 KEY_FILE: Final = "archivo de clave"
 KEY_FILE_OPENS: Final = "uno abre este diario"
 NO_KEY_FILE: Final = "ninguno abre este diario"
@@ -62,6 +63,10 @@ KEY_FILE_GONE: Final = "el archivo que nombra no está ahí ahora"
 KEY_FILE_NEXT: Final = "nombra un archivo en la carpeta del diario"
 KEY_FILE_NEXT_DO: Final = "Llévalo a una memoria USB: quien consiga ahí el diario consigue también su clave."
 KEY_FILE_DO: Final = "Ejecuta chmod 600 en el archivo de clave; en una memoria USB puede no servir."
+CHEAP_GUESS_DO: Final = (
+    "Tu frase de acceso es más fácil de adivinar que de costumbre. Cierra otros programas y ponla otra vez: journal "
+    "passphrase"
+)
 ONLY_MINE: Final = "solo tu cuenta puede leerlo"
 OTHERS_READ: Final = "otras cuentas pueden leerlo"
 FOLDER_DO: Final = "Ejecuta chmod 700 en esa carpeta."
@@ -90,6 +95,11 @@ def tested_do(requirements: str) -> str:
 def size(columns: int, rows: int) -> str:
     """Return ``80 columnas, 24 filas``."""
     return f"{count(columns, 'columna')}, {count(rows, 'fila')}"
+
+
+def guess(megabytes: float) -> str:
+    """Return ``necesita 256 MB de memoria``."""
+    return f"necesita {megabytes:,.0f} MB de memoria"
 
 
 def free_space(size: int) -> str:
