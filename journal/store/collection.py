@@ -7,13 +7,11 @@ collection knows the record's fields; the table below it (``tinydb_store``) know
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
-from threading import Lock
-from typing import Any, Final, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
 from msgspec import Raw
@@ -22,26 +20,17 @@ from msgspec.structs import fields
 from journal.domain.dates import local_day, local_noon
 from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, checked, migrate
 from journal.errors import InvalidRecord, NotFound
+from journal.store.record_order import RecordOrder
 from journal.store.tinydb_store import VaultTable, is_same, unstamped, without_stamps
 from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson
 
 R = TypeVar("R", bound=Record)
 
 
-FEW: Final = 50
-"""Records saved at once that are put into the sorted list one by one."""
-
-
 class _Schema(msgspec.Struct):
     """Decodes only the schema number of a document."""
 
     schema: int = 0
-
-
-class _Dated(msgspec.Struct):
-    """Decodes only the local date of a record."""
-
-    local_date: date
 
 
 class _Made(msgspec.Struct):
@@ -52,12 +41,7 @@ class _Made(msgspec.Struct):
 
 _encode = msgspec.json.Encoder().encode
 _schema = msgspec.json.Decoder(_Schema)
-_dated = msgspec.json.Decoder(_Dated)
 _made = msgspec.json.Decoder(_Made)
-
-
-def _order(record: Record) -> tuple[datetime, str]:
-    return record.at, record.uid
 
 
 def latest_schema(documents: Mapping[str, Raw]) -> int:
@@ -194,12 +178,7 @@ class Collection(Generic[R]):
         self._kind = kind
         self._moment = moment
         self._reader = msgspec.json.Decoder(kind)
-        self._decoded: dict[str, tuple[Raw, R]] = {}
-        self._days: dict[str, tuple[Raw, date]] = {}
-        self._ordered: list[R] | None = None
-        self._moved: dict[str, R | None] = {}
-        self._sorting = Lock()
-        self.unreadable: set[str] = set()
+        self.order: RecordOrder[R] = RecordOrder(table.as_json, self._read)
 
     def add(self, record: R) -> str:
         """Save a new record and return its uid. Raises ``InvalidRecord`` and the vault's errors."""
@@ -218,7 +197,7 @@ class Collection(Generic[R]):
         document = self._table.as_json().get(uid)
         if document is None:
             raise NotFound(f"There is no such record in {self._table.name}.")
-        return self._decode(uid, document)
+        return self.order.record(document)
 
     def replace(self, uid: str, record: R) -> None:
         """Save another version of a record. Raises ``NotFound``, ``InvalidRecord`` and the vault's errors.
@@ -287,28 +266,30 @@ class Collection(Generic[R]):
 
     def all(self) -> list[R]:
         """Return every readable record, by when it happened, oldest first."""
-        return list(self._sorted())
+        return list(self.order.all())
 
     def between(self, first: date, last: date) -> list[R]:
         """Return the records with a local date from ``first`` to ``last``, both included, oldest first.
 
-        Of all other records only the date is decoded.
+        Of all other records only the place in the order is decoded.
         """
-        if self._ordered is not None:
-            return [record for record in self._sorted() if first <= record.local_date <= last]
-        documents = self._table.as_json()
-        wanted = {
-            uid: document for uid, document in list(documents.items()) if first <= self._day(uid, document) <= last
-        }
-        return sorted(self._readable(wanted), key=_order)
+        return self.order.between(first, last)
 
     def on_days(self, days: frozenset[date]) -> list[R]:
-        """Return the records with one of these local dates, oldest first. Of others only the date is decoded."""
-        if self._ordered is not None:
-            return [record for record in self._sorted() if record.local_date in days]
-        documents = self._table.as_json()
-        wanted = {uid: document for uid, document in list(documents.items()) if self._day(uid, document) in days}
-        return sorted(self._readable(wanted), key=_order)
+        """Return the records with one of these local dates, oldest first. Of others only the place is decoded."""
+        return self.order.on_days(days)
+
+    def newest_first(self) -> Iterator[R]:
+        """Yield every readable record, each decoded when it is reached and then not kept.
+
+        The latest local date comes first, within a day what happened last. A save meanwhile changes nothing of this.
+        """
+        return self.order.newest_first()
+
+    @property
+    def unreadable(self) -> set[str]:
+        """Return the uids of the records that this version cannot read, as far as they were read. They are kept."""
+        return self.order.unreadable
 
     def made(self) -> Iterator[datetime]:
         """Yield when each record was made, newest first. Nothing else of the records is decoded."""
@@ -317,80 +298,22 @@ class Collection(Generic[R]):
                 yield _made.decode(document).made_at
 
     def invalidate(self) -> None:
-        """Forget the sorted list, because anything may have changed."""
-        self._ordered = None
-        self._moved.clear()
+        """Forget the order of the records, because anything may have changed."""
+        self.order.invalidate()
 
-    def update(self, uids: Iterable[str]) -> None:
-        """Note records that were just saved or deleted: the next read moves them to their places in the sorted list.
-
-        A save costs the same whatever the number of records. Where many changed, the sorted list is forgotten.
-        """
-        for uid in set(uids):
-            _, before = self._decoded.pop(uid, (None, None))
-            self._moved.setdefault(uid, before)
-            self.unreadable.discard(uid)
-        if len(self._moved) > FEW:
-            self.invalidate()
-
-    def _sorted(self) -> list[R]:
-        """Return the sorted list as it is now. It is never changed later; do not change it."""
-        with self._sorting:
-            if self._ordered is not None and self._moved:
-                self._ordered = self._with_moved(list(self._ordered))
-            if self._ordered is None:
-                self._moved.clear()
-                self.unreadable.clear()
-                self._ordered = sorted(self._readable(self._table.as_json()), key=_order)
-            return self._ordered
-
-    def _with_moved(self, ordered: list[R]) -> list[R] | None:
-        """Move what ``update`` noted to its place in a list; return None if the list has to be sorted again."""
-        documents = self._table.as_json()
-        while self._moved:
-            uid, before = self._moved.popitem()
-            if before is not None:
-                place = bisect_left(ordered, _order(before), key=_order)
-                if ordered[place : place + 1] != [before]:
-                    return None
-                del ordered[place]
-            for record in self._readable({uid: documents[uid]} if uid in documents else {}):
-                insort(ordered, record, key=_order)
-        return ordered if len(ordered) == len(documents) - len(self.unreadable) else None
-
-    def _day(self, uid: str, document: Raw) -> date:
-        known = self._days.get(uid)
-        if known is None or known[0] is not document:
-            try:
-                known = self._days[uid] = document, _dated.decode(document).local_date
-            except msgspec.MsgspecError:
-                self.unreadable.add(uid)
-                return UNDATED
-        return known[1]
-
-    def _readable(self, documents: Mapping[str, Raw]) -> Iterator[R]:
-        for uid, document in list(documents.items()):
-            try:
-                yield self._decode(uid, document)
-            except InvalidRecord:
-                self.unreadable.add(uid)
-
-    def _decode(self, uid: str, document: Raw) -> R:
-        cached = self._decoded.get(uid)
-        if cached is not None and cached[0] is document:
-            return cached[1]
-        try:
-            record = self._read(document)
-        except (msgspec.MsgspecError, RecursionError) as error:
-            raise InvalidRecord(f"A record in {self._table.name} can't be read by this version.") from error
-        self._decoded[uid] = (document, record)
-        return record
+    def update(self, before: Iterable[tuple[str, Raw | None]]) -> None:
+        """Note the documents that were there before a save, by uid; ``None`` where there was none."""
+        self.order.update(before)
 
     def _read(self, document: Raw) -> R:
-        if not MIGRATIONS or _schema.decode(document).schema not in MIGRATIONS:
-            return self._reader.decode(document)
-        plain = migrate(self._table.name, msgspec.json.decode(document), MIGRATIONS)
-        return msgspec.convert(plain, self._kind)
+        """Return the record of a document. Raises ``InvalidRecord``."""
+        try:
+            if not MIGRATIONS or _schema.decode(document).schema not in MIGRATIONS:
+                return self._reader.decode(document)
+            plain = migrate(self._table.name, msgspec.json.decode(document), MIGRATIONS)
+            return msgspec.convert(plain, self._kind)
+        except (msgspec.MsgspecError, RecursionError) as error:
+            raise InvalidRecord(f"A record in {self._table.name} can't be read by this version.") from error
 
     def __len__(self) -> int:
         return len(self._table.as_json())

@@ -376,7 +376,7 @@ class Journal(JournalMaintenance):
     def _committed(self, before: list[Before]) -> None:
         self.changed += 1
         for table in {table for table, _, _ in before} & self._collections.keys():
-            self._collections[table].update(uid for name, uid, _ in before if name == table)
+            self._collections[table].update((uid, document) for name, uid, document in before if name == table)
         if undoable := [step for step in before if step[0] not in _NEVER_UNDONE]:
             self._undo_stack.append(undoable)
 

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from journal.clock import FixedClock
 from journal.domain.entries import Entry
-from journal.store.collection import FEW
 from journal.store.journal import Journal
+from journal.store.record_order import FEW
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 STEPS = st.lists(

@@ -97,6 +97,6 @@ def test_years_of_entries_are_looked_through_once_and_only_those_of_the_day_deco
     fresh: Collection[Entry] = Collection(journal.entries._table, Entry, journal)
     wanted = frozenset(days[3:5])
     assert [entry.text for entry in fresh.on_days(wanted)] == ["4", "3"]
-    assert len(fresh._decoded) == 2
+    assert len(fresh.order._recent) == 2
     assert fresh.all()
     assert [entry.text for entry in fresh.on_days(wanted)] == ["4", "3"]

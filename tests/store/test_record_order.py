@@ -1,0 +1,124 @@
+"""Test that records read lazily come in the order of all of them sorted, after any mix of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journal.clock import FixedClock
+from journal.domain.entries import Entry
+from journal.store.journal import Journal
+from journal.store.record_order import FEW, RecordOrder
+from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+
+TODAY = NOON.date()
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["add", "change", "move", "date", "delete", "undo", "many", "merge", "spoil", "mend", "check", "all"]
+        ),
+        st.integers(0, 9),
+    ),
+    max_size=14,
+)
+
+
+class _Model:
+    """A journal, a copy of it to merge with, and what is spoilt in it."""
+
+    def __init__(self, journal: Journal, other: Path) -> None:
+        self.journal, self.other = journal, other
+        self.spoilt: list[str] = []
+
+    def take(self, step: str, number: int) -> None:
+        """Do one step; ``number`` says to which record, or when."""
+        entries, at = self.journal.entries, NOON - timedelta(hours=11 * number)
+        held = list(entries.newest_first())
+        one = held[number % len(held)] if held else None
+        if step == "add" or (one is None and step in ("change", "move", "date", "delete", "spoil")):
+            entries.add(Entry(text=str(number), at=at))
+        elif step == "many":
+            entries.add_many(Entry(text="many", at=at) for _ in range(FEW + 1))
+        elif step == "undo":
+            self.journal.undo()
+        elif step == "merge":
+            self._merge(number)
+        elif step == "check":
+            entries.order.check_some(number)
+        elif step == "all":
+            entries.all()
+        elif step == "mend" and self.spoilt:
+            self._write(self.spoilt.pop(), {"precision": "exact", "local_date": str(at.date())})
+        elif one is not None:
+            self._change(one, step, number)
+
+    def _change(self, one: Entry, step: str, number: int) -> None:
+        at = NOON - timedelta(hours=7 * number)
+        if step == "change":
+            self.journal.save(replace(one, text=f"{one.text}."))
+        elif step == "move":
+            self.journal.save(replace(one, at=at, local_date=at.date()))
+        elif step == "date":  # a day that is not that of the instant, as after a journey
+            self.journal.save(replace(one, local_date=TODAY - timedelta(days=number)))
+        elif step == "delete":
+            self.journal.entries.remove(one.uid)
+        elif step == "spoil":
+            self._write(one.uid, {"precision": "by the moon"} if number % 2 else {"local_date": "soon"})
+            self.spoilt.append(one.uid)
+
+    def _write(self, uid: str, values: dict[str, object]) -> None:
+        """Write values as another program might, without the checks of this one."""
+        if uid in self.journal.entries:
+            self.journal.entries._table.update(values, doc_ids=[uid])  # type: ignore[list-item]  # ids are uids
+
+    def _merge(self, number: int) -> None:
+        with Journal.open(self.other, PASSPHRASE, clock=FixedClock(NOON, ZONE), anchors=self.other.parent) as other:
+            other.entries.add(Entry(text="elsewhere", at=NOON - timedelta(hours=5 * number)))
+        self.journal.merge(self.other)
+
+
+def _expected(journal: Journal) -> list[Entry]:
+    """Return all readable records by when they happened, read anew by another order."""
+    fresh: RecordOrder[Entry] = RecordOrder(journal.entries._table.as_json, journal.entries._read)
+    return sorted(fresh.all(), key=lambda one: (one.at, one.uid))
+
+
+def _check(journal: Journal) -> None:
+    expected, entries = _expected(journal), journal.entries
+    newest = sorted(expected, key=lambda one: (one.local_date, one.at, one.uid), reverse=True)
+    for first, last in ((TODAY, TODAY), (TODAY - timedelta(days=2), TODAY - timedelta(days=1)), (date.min, date.max)):
+        within = [one for one in expected if first <= one.local_date <= last]
+        assert entries.between(first, last) == within
+    days = frozenset({TODAY, TODAY - timedelta(days=3)})
+    assert entries.on_days(days) == [one for one in expected if one.local_date in days]
+    assert list(entries.newest_first()) == newest
+    assert len(entries.unreadable) == len(entries) - len(expected)
+
+
+@contextmanager
+def _two_journals() -> Iterator[tuple[Journal, Path]]:
+    with TemporaryDirectory() as folder:
+        place, clock = Path(folder), FixedClock(NOON, ZONE)
+        with Journal.create(place / "j.rj", PASSPHRASE, clock=clock, anchors=place, cost=CHEAP) as journal:
+            (place / "other").mkdir()
+            yield journal, journal.backup(place / "other" / "copy.rj")
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=STEPS)
+def test_what_is_read_lazily_is_what_all_records_sorted_would_be(steps: list[tuple[str, int]]) -> None:
+    with _two_journals() as (journal, copy):
+        model = _Model(journal, copy)
+        for step, number in steps:
+            model.take(step, number)
+            _check(journal)
+        assert journal.entries.all() == _expected(journal)
+        journal.entries.invalidate()
+        _check(journal)
