@@ -64,6 +64,10 @@ class RecordIndex(NamedTuple):
         days = self.days
         return self.documents[bisect_left(days, first.toordinal()) : bisect_right(days, last.toordinal())]
 
+    def on(self, day: int) -> Sequence[Raw]:
+        """Return the documents of the local date with this ordinal."""
+        return self.documents[bisect_left(self.days, day) : bisect_right(self.days, day)]
+
     def copy(self) -> RecordIndex:
         """Return another index with the same documents."""
         return RecordIndex(self.days[:], self.documents[:])

@@ -67,15 +67,14 @@ class RecordOrder(Generic[R]):
 
     def all(self) -> list[R]:
         """Return every readable record, by when it happened, oldest first. The list is never changed later."""
-        while True:
-            self.check_all()
-            with self._lock:
-                index = self._caught_up()
-                if self._unchecked:  # a save of many came in between
-                    continue
-                if self._ordered is None:
-                    self._ordered = sorted(map(self._read, index.documents), key=by_instant)
-                return self._ordered
+        index = self.checked_index()
+        with self._lock:
+            if self._ordered is None or self._index is not index:
+                ordered = sorted(map(self._read, index.documents), key=by_instant)
+                if self._index is not index:  # something was saved in between
+                    return ordered
+                self._ordered = ordered
+            return self._ordered
 
     def between(self, first: date, last: date) -> list[R]:
         """Return the records with a local date from ``first`` to ``last``, both included, oldest first."""
@@ -119,10 +118,15 @@ class RecordOrder(Generic[R]):
             self._leave_out([document for document in some if not self._is_readable(document)])
             return bool(self._unchecked)
 
-    def check_all(self) -> None:
-        """Read what ``check_some`` has not read yet."""
-        while self.check_some(RECENT):
-            pass
+    def checked_index(self) -> RecordIndex:
+        """Return an ``index`` of which every document can be read, after reading what was not read yet."""
+        while True:
+            while self.check_some(RECENT):
+                pass
+            with self._lock:
+                index = self._caught_up()
+                if not self._unchecked:  # no save of many came in between
+                    return index
 
     def invalidate(self) -> None:
         """Forget the order of the records, because anything may have changed."""

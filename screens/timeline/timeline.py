@@ -7,7 +7,7 @@ record opens in its own screen.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -32,6 +32,7 @@ from journal.domain.record_filter import ALL, RecordFilter, matching
 from journal.domain.uses import Use
 from journal.record_text import RecordText, format_clock
 from journal.search import Search
+from journal.store.newest_first import NewestFirst
 from journal.text import kinds as kinds_text
 from journal.text import slips as slips_text
 from journal.text import timeline as timeline_text
@@ -123,9 +124,17 @@ class Timeline(MainScreen):
         before = self._list.item
         self._show()
         if before is not None:
-            uids = [record.uid for record in self._list.items]
-            self._list.mark(uids.index(before.uid) if before.uid in uids else self._list.marked)
+            place = self._place_of(before)
+            self._list.mark(self._list.marked if place is None else place)
             self._show_beside()
+
+    def _place_of(self, record: Record) -> int | None:
+        """Return the place of a record in the list, wherever it was moved to; None if it is not shown."""
+        shown = self._list.items
+        if isinstance(shown, NewestFirst):
+            now = self.journal.find(record.table, record.uid)
+            return None if now is None else shown.find(now)
+        return next((place for place, one in enumerate(shown) if one.uid == record.uid), None)
 
     def _offer_kinds(self) -> None:
         """Offer scores only once there are some: most people have none, and the line is full at 60 columns."""
@@ -145,7 +154,9 @@ class Timeline(MainScreen):
         self._words = searched_words(query)
         searching = bool(query.strip())
         kinds = [kind] if kind else SEARCHED if searching else TIMELINE
-        records = matching(self._search.find(query, kinds), self.wanted)
+        records: Sequence[Record] = self._search.find(query, kinds) if searching else self._newest_first(kinds)
+        if self.wanted != ALL:
+            records = matching(records, self.wanted)
         nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
         title = timeline_text.format_listed(len(records))
         if searching:
@@ -157,6 +168,9 @@ class Timeline(MainScreen):
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else timeline_text.EMPTY_KEYS)
         self._say_what_is_shown()
         self._show_beside()
+
+    def _newest_first(self, kinds: Iterable[Kind]) -> NewestFirst:
+        return NewestFirst(self.journal.collection(kind.type) for kind in kinds)
 
     def _say_what_is_shown(self) -> None:
         """Say in words what the filter allows; the kind alone is marked among the kinds already."""
@@ -194,8 +208,12 @@ class Timeline(MainScreen):
         return match_spans(shown, self._words)
 
     def _is_first_of_day(self, record: Record) -> bool:
-        records = self._list.items
-        return records[bisect_left(records, _newest_first(record), key=_newest_first)] is record
+        shown = self._list.items
+        if isinstance(shown, NewestFirst):
+            first = shown.first_of(record.local_date)
+        else:
+            first = bisect_left(shown, _newest_first(record), key=_newest_first)
+        return shown[first].uid == record.uid
 
     def _day(self, day: date) -> str:
         """Return ``Mon 23 Nov``, in other years ``23 Nov 2025``."""
@@ -249,7 +267,7 @@ class Timeline(MainScreen):
         """Ask what is to be shown, among everything that the timeline holds."""
         kind = self.query_one(Filter).kind
         wanted = replace(self.wanted, table=kind.table if kind else "")
-        records = self._search.find("", TIMELINE)[::-1]
+        records = self._newest_first(TIMELINE)[::-1]
         self.app.push_screen(new_screen("what_to_show", records=records, wanted=wanted), self._show_only)
 
     def _show_only(self, wanted: RecordFilter | None) -> None:
@@ -324,6 +342,10 @@ class Timeline(MainScreen):
 
 def months(records: Sequence[Record]) -> Iterator[Heading]:
     """Yield a heading for each month: its name, and how many of the records are in it. The newest record is first."""
+    if isinstance(records, NewestFirst):
+        for month in records.months():
+            yield Heading(month.place, timeline_text.format_month(month.day, month.records))
+        return
     place = 0
     for _, group in groupby(records, key=lambda record: (record.local_date.year, record.local_date.month)):
         count = sum(1 for _ in group)

@@ -1,0 +1,106 @@
+"""Show records of several tables as one list, newest first, and decode only those that are looked at.
+
+The Timeline scrolls through it. It knows days and counts from the indexes of the tables (``record_index``).
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any, Final, NamedTuple, overload
+
+from msgspec import Raw
+
+from journal.domain.record import Record
+from journal.store.collection import Collection
+from journal.store.record_index import RecordIndex, place_of
+from journal.store.record_order import RecordOrder
+
+_DAYS_KEPT: Final = 64
+"""Days of which the order of the documents is kept."""
+
+
+class Month(NamedTuple):
+    """The records of one month: the place of the newest, its local date, and how many there are."""
+
+    place: int
+    day: date
+    records: int
+
+
+class NewestFirst(Sequence[Record]):
+    """The readable records of some collections as they are now, by local date, instant and uid, the latest first.
+
+    Later saves change nothing of it. An item is decoded when it is read, and only the last ones are kept.
+    """
+
+    def __init__(self, collections: Iterable[Collection[Any]]) -> None:
+        orders = [collection.order for collection in collections]
+        self._parts = [(order, index) for order in orders if (index := order.checked_index()).documents]
+        self._days = _merged([index for _, index in self._parts])
+        self._documents: dict[int, list[tuple[RecordOrder[Any], Raw]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Record]: ...
+    def __getitem__(self, place: int | slice) -> Record | list[Record]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        number = range(len(self))[~place]  # the days are in ascending order
+        day = self._days[number]
+        order, document = self._of_day(day)[number - bisect_left(self._days, day)]
+        record: Record = order.record(document)
+        return record
+
+    def find(self, record: Record) -> int | None:
+        """Return the place of the record with this one's uid and local date; None if it is not here."""
+        day = record.local_date.toordinal()
+        for number, (order, document) in enumerate(self._of_day(day), bisect_left(self._days, day)):
+            if order.record(document).uid == record.uid:
+                return len(self) - 1 - number
+        return None
+
+    def first_of(self, day: date) -> int:
+        """Return the place of the newest record of a day; without one, that of the first record before the day."""
+        return len(self) - bisect_right(self._days, day.toordinal())
+
+    def months(self) -> Iterator[Month]:
+        """Yield the months in which there are records, the latest first. No record is decoded."""
+        end = len(self)
+        while end:
+            day = date.fromordinal(self._days[end - 1])
+            start = bisect_left(self._days, day.replace(day=1).toordinal())
+            yield Month(len(self) - end, day, end - start)
+            end = start
+
+    def _of_day(self, day: int) -> list[tuple[RecordOrder[Any], Raw]]:
+        """Return the documents of a day, oldest first, each with the order that reads it."""
+        found = self._documents.get(day)
+        if found is None:
+            here = [(order, index.on(day)) for order, index in self._parts]
+            here = [(order, documents) for order, documents in here if documents]
+            found = [(order, document) for order, documents in here for document in documents]
+            if len(here) > 1:
+                found.sort(key=_place)
+            if len(self._documents) >= _DAYS_KEPT:
+                self._documents.clear()
+            self._documents[day] = found
+        return found
+
+
+def _merged(indexes: list[RecordIndex]) -> array[int]:
+    """Return the days of all these indexes in one ascending array."""
+    if len(indexes) == 1:
+        return indexes[0].days
+    return array("i", sorted(chain.from_iterable(index.days for index in indexes)))
+
+
+def _place(placed: tuple[RecordOrder[Any], Raw]) -> Any:
+    return place_of(placed[1])
