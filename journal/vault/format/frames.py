@@ -74,8 +74,8 @@ FrameT = TypeVar("FrameT", bound=Frame)
 
 def read_frame(data: Contents, at: int) -> Frame | None:
     """Return the frame at `at`, even if its body is missing; None if there is no complete, valid frame."""
-    frame = data.view(at, FRAME_SIZE)
-    if len(frame) < FRAME_SIZE or frame[: len(_MAGIC)] != _MAGIC:
+    frame = bytes(data.view(at, FRAME_SIZE))
+    if len(frame) < FRAME_SIZE or not frame.startswith(_MAGIC):
         return None
     _, kind, flags, zero, seq, length, body_crc = _FRAME.unpack_from(frame)
     size = FRAME_SIZE + length

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from journal.errors import ErrorCode, Tampered, WrongPassphrase
 from journal.vault.crypto.keys import Keys
@@ -32,6 +33,14 @@ from journal.vault.format.payloads import decode_note, decode_operations, decode
 from journal.vault.format.state import State
 
 LAST = 64
+
+
+class _Digest(Protocol):
+    """What ``hashlib`` returns."""
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def hexdigest(self) -> str: ...
 
 
 @dataclass
@@ -67,7 +76,8 @@ class Replay:
     newer: bool = False
     last: bytes = b""
     tail_size: int = 0
-    _parts: list[bytes] = field(default_factory=list)
+    _parts: int = 0
+    _digest: _Digest = field(default_factory=hashlib.sha256)
 
     @property
     def point(self) -> Point:
@@ -121,15 +131,16 @@ class Replay:
         elif record.kind in (TRANSACTION, SNAPSHOT_PART):
             self.state.apply(decode_operations(record.payload))
         if record.kind == SNAPSHOT_PART:
-            self._parts.append(record.payload)
+            self._parts += 1
+            self._digest.update(record.payload)
         if record.kind != NOTE and in_snapshot != (record.kind in (SNAPSHOT_PART, SNAPSHOT_END)):
             self.damaged = True
 
     def _finish_snapshot(self, record: Record) -> None:
         end = decode_snapshot_end(record.payload)
         self.origins = end.points
-        digest = hashlib.sha256(b"".join(self._parts)).hexdigest()
-        lost = end.parts - len(self._parts)
+        digest = self._digest.hexdigest()
+        lost = end.parts - self._parts
         whole = (digest, self.state.counts(), len(self.state.deleted)) == (end.sha256, end.documents, end.deleted)
         above = all(self.sealer.epoch > epoch and record.seq - end.parts > seq for epoch, seq, _ in self.origins)
         self.whole_snapshot = whole and not lost
@@ -138,7 +149,7 @@ class Replay:
             self.uncounted = self.uncounted and lost < self.missing  # the number of lost parts is known
             self.missing = max(self.missing, lost)
         self.snapshot = self.end, record.seq
-        self._parts.clear()
+        self._parts, self._digest = 0, hashlib.sha256()
 
 
 def replay(data: Contents, sealer: Sealer, *, until: int | None = None) -> Replay:
