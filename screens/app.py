@@ -211,6 +211,7 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
         """Show an opened journal; lock it afterwards if that was asked for meanwhile."""
         self.opening = True
         await self._show_all(journal)
+        self.call_after_refresh(self.keeper.read_ahead)
         self.opening = False
         if self._given_up:
             self.action_lock()

@@ -17,7 +17,7 @@ from msgspec import Raw
 from journal.domain.record import Record
 from journal.store.collection import Collection
 from journal.store.record_index import RecordIndex, place_of
-from journal.store.record_order import RecordOrder
+from journal.store.record_order import RECENT, RecordOrder
 
 _DAYS_KEPT: Final = 64
 """Days of which the order of the documents is kept."""
@@ -93,6 +93,14 @@ class NewestFirst(Sequence[Record]):
                 self._documents.clear()
             self._documents[day] = found
         return found
+
+
+def check_some(collections: Iterable[Collection[Any]], most: int = RECENT) -> bool:
+    """Read up to ``most`` records that were not read yet, and keep none; return whether there are more.
+
+    When all were read, ``NewestFirst`` is made at once.
+    """
+    return any(collection.order.check_some(most) for collection in collections)
 
 
 def _merged(indexes: list[RecordIndex]) -> array[int]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import msgspec
@@ -32,6 +33,8 @@ class _When(msgspec.Struct, gc=False):
 
 
 _when = msgspec.json.Decoder(_When)
+_PARTS: Final = ("local_date", "at", "uid")
+_place: Callable[[_When], Place] = attrgetter(*_PARTS)
 
 
 def place_of(document: Raw) -> Place:
@@ -40,7 +43,7 @@ def place_of(document: Raw) -> Place:
         when = _when.decode(document)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise InvalidRecord from error
-    return when.local_date, when.at, when.uid
+    return _place(when)
 
 
 class RecordIndex(NamedTuple):
@@ -53,11 +56,17 @@ class RecordIndex(NamedTuple):
     documents: list[Raw]
 
     @classmethod
-    def of(cls, placed: Iterable[tuple[Place, Raw]]) -> RecordIndex:
-        """Return an index of these documents, which may come in any order."""
-        ordered = sorted(placed, key=_only_place)
-        days = array(_DAYS, (place[0].toordinal() for place, _ in ordered))
-        return cls(days, [document for _, document in ordered])
+    def of(cls, documents: Sequence[Raw]) -> RecordIndex:
+        """Return an index of these documents, which may come in any order. Raises ``InvalidRecord``."""
+        try:
+            places = list(map(_when.decode, documents))
+        except (msgspec.MsgspecError, RecursionError) as error:
+            raise InvalidRecord from error
+        order = list(range(len(places)))
+        for part in reversed(_PARTS):  # a tuple for each would make the garbage collector run again and again
+            order.sort(key=list(map(attrgetter(part), places)).__getitem__)
+        days = (places[number].local_date.toordinal() for number in order)
+        return cls(array(_DAYS, days), list(map(documents.__getitem__, order)))
 
     def between(self, first: date, last: date) -> Sequence[Raw]:
         """Return the documents with a local date from ``first`` to ``last``, both included."""
@@ -101,7 +110,3 @@ class RecordIndex(NamedTuple):
             if self.documents[number] is document:
                 return number
         return None
-
-
-def _only_place(placed: tuple[Place, Raw]) -> Place:
-    return placed[0]

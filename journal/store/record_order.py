@@ -18,7 +18,7 @@ from msgspec import Raw
 
 from journal.domain.record import Record
 from journal.errors import InvalidRecord
-from journal.store.record_index import Place, RecordIndex, place_of
+from journal.store.record_index import RecordIndex, place_of
 
 R = TypeVar("R", bound=Record)
 
@@ -158,17 +158,24 @@ class RecordOrder(Generic[R]):
         if self._index is None:
             self._forget()
             self.unreadable.clear()
-            held = list(documents.items())
-            self._index = RecordIndex.of(self._placed(held))
+            try:
+                self._index = RecordIndex.of(list(documents.values()))
+            except InvalidRecord:
+                self._index = RecordIndex.of(self._placed(list(documents.items())))
             self._unchecked = self._index.documents[:]
         return self._index
 
-    def _placed(self, documents: Iterable[tuple[str, Raw]]) -> Iterator[tuple[Place, Raw]]:
+    def _placed(self, documents: Iterable[tuple[str, Raw]]) -> list[Raw]:
+        """Return the documents that have a place, and count the others."""
+        placed = []
         for uid, document in documents:
             try:
-                yield place_of(document), document
+                place_of(document)
             except InvalidRecord:
                 self.unreadable.add(uid)
+            else:
+                placed.append(document)
+        return placed
 
     def _move(self, documents: Mapping[str, Raw]) -> None:
         """Move what ``update`` noted to its place, in copies; forget the order if it does not fit the documents."""

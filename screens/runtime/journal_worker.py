@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
@@ -17,6 +17,7 @@ from journal.text import app as app_text
 from journal.text import errors as errors_text
 
 if TYPE_CHECKING:
+    from journal.store.collection import Collection
     from journal.store.journal import Journal
 
 T = TypeVar("T")
@@ -72,11 +73,23 @@ class JournalWorker:
     async def open(self, opening: Callable[[], Journal]) -> Journal:
         """Open a journal and hold it, after an earlier one is closed. Raises what ``opening`` raises."""
         await self._closed.wait()
-        self.journal = await self.run(opening)
+        self.journal = await self.run(lambda: _indexed(opening()))
         self._closed.clear()
         self._sealed = self.journal.drafts.all()
         self._thread.submit(self.journal.preallocate)
         return self.journal
+
+    def read_ahead(self) -> None:
+        """Read, when nothing else is to be done, the records that were not read yet, so that the Timeline need not."""
+        self._thread.submit(self._read_some)
+
+    def _read_some(self) -> None:
+        """Read a few milliseconds' worth of records; the rest after what came meanwhile."""
+        from journal.store.newest_first import check_some
+
+        if self.journal is not None and check_some(_shown(self.journal)):
+            with suppress(RuntimeError):  # the program ends
+                self._thread.submit(self._read_some)
 
     async def closed(self) -> None:
         """Wait until no journal is open in this program."""
@@ -163,3 +176,17 @@ class JournalWorker:
                 return errors_text.error_text(error)
             self._sealed[key] = data
         return ""
+
+
+def _indexed(journal: Journal) -> Journal:
+    """Put the records that places show in order, so that the screen need not wait for that between two keys."""
+    for collection in _shown(journal):
+        collection.order.index()
+    return journal
+
+
+def _shown(journal: Journal) -> Iterator[Collection[Any]]:
+    """Yield the collections that may be long."""
+    from journal.domain.kinds import TIMELINE
+
+    return (journal.collection(kind.type) for kind in TIMELINE)
