@@ -250,7 +250,7 @@ class Journal(JournalMaintenance):
 
     def close(self) -> None:
         """Release the file and forget the keys. Everything that was saved is already on the disk."""
-        self.preallocate()
+        self.do_upkeep()
         self._vault.close()
 
     @property

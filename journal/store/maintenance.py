@@ -219,14 +219,17 @@ class JournalMaintenance(ABC):
             yield
 
     @property
-    def needs_preallocation(self) -> bool:
-        """Return whether ``preallocate`` has something to do."""
-        return self._vault.needs_preallocation
+    def needs_upkeep(self) -> bool:
+        """Return whether ``do_upkeep`` has something to do."""
+        return self._vault.needs_upkeep
 
-    def preallocate(self) -> None:
-        """Give the file room for the next saves, so that they are quick. Call it between saves. Raises nothing."""
-        if self.needs_preallocation:
-            self._vault.preallocate()
+    def do_upkeep(self) -> None:
+        """Do what the last save left for later, and give the file room for the next saves, so that saves are quick.
+
+        Call it after each save, when nobody waits. Raises nothing.
+        """
+        if self.needs_upkeep:
+            self._vault.do_upkeep()
 
 
 def _without_the_bin(result: MergeResult) -> MergeResult:

@@ -33,8 +33,9 @@ _MOST_RECORDS = 2000
 class OpenFile:
     """One open file under its lock. `state` is its content, `point` its last record.
 
-    `append` adds a record, `rewrite` replaces the whole file. If either raises, memory is unchanged. While
-    `unconfirmed` is set, the disk has not confirmed a write, and only a complete new file can prove what is saved.
+    `append` adds a record, `rewrite` replaces the whole file. If either raises, memory is unchanged. `do_upkeep` does
+    what a save leaves for later. While `unconfirmed` is set, the disk has not confirmed a write, and only a complete
+    new file can prove what is saved.
     """
 
     header: Header
@@ -54,6 +55,7 @@ class OpenFile:
         self.unconfirmed = not opening.confirmed
         self._now = now
         self._anchor = opening.anchor
+        self._is_noted = True  # the last record is in the anchor, as far as it can be written
         # a new file needs an epoch and seq above all that this computer ever saw
         epoch, seq = opening.seen.point[:2] if opening.seen else (0, 0)
         self._highest_seen = max(epoch, opening.latest_epoch), seq
@@ -68,10 +70,13 @@ class OpenFile:
         return self.tail.end - end > max(_LONGEST_TAIL, end) or self.point.seq - seq > _MOST_RECORDS
 
     def append(self, payload: bytes, operations: Sequence[Operation]) -> None:
-        """Save one transaction, then apply its operations in memory, then update the anchor.
+        """Save one transaction, then apply its operations in memory.
 
-        Raises NotSaved, NotKnownSaved, Replaced, and Damaged if a whole new file is needed.
+        The anchor is updated by `do_upkeep`, or at the latest by the next save, rewrite or `note_in_anchor`, so it is
+        never more than one save behind. Raises NotSaved, NotKnownSaved, Replaced, and Damaged if a whole new file is
+        needed.
         """
+        self.do_upkeep()
         if self.unconfirmed or not fits(len(payload)):
             self.rewrite(operations)
             return
@@ -87,7 +92,7 @@ class OpenFile:
         self.state.apply(operations)
         self.point = Point(epoch, seq + 1, chained(chain, record))
         self.chains[self.point.seq] = self.point.chain
-        self.note_in_anchor()
+        self._is_noted = False
 
     def rewrite(
         self,
@@ -105,6 +110,7 @@ class OpenFile:
         The old file becomes `NAME.1`. `origins` are the last records of other files that `state` comes from. The old
         file must be intact unless `verified` is False. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
         """
+        self.do_upkeep()
         if verified and not self.unconfirmed:
             self.verify(operations)
         new = (state or self.state).copy()
@@ -128,8 +134,19 @@ class OpenFile:
         except FileReplaced:
             self._fork(operations)
 
+    @property
+    def needs_upkeep(self) -> bool:
+        """Return whether `do_upkeep` has something to do."""
+        return not self._is_noted
+
+    def do_upkeep(self) -> None:
+        """Write the last save into the anchor if that is still to be done. Raises nothing."""
+        if not self._is_noted:
+            self.note_in_anchor()
+
     def note_in_anchor(self, *, sync: bool = False) -> None:
         """Write the last record into the anchor. `sync` makes that durable."""
+        self._is_noted = True
         if self._anchor:
             self._anchor.note(self._seen(), sync=sync)
 

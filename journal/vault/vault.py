@@ -164,6 +164,11 @@ class Vault:
         return not self.read_only and self._file.has_outgrown_its_snapshot
 
     @property
+    def needs_upkeep(self) -> bool:
+        """Return whether `do_upkeep` has something to do. Ask after each save."""
+        return not self.read_only and (self._file.needs_upkeep or self._file.tail.needs_preallocation)
+
+    @property
     def needs_preallocation(self) -> bool:
         """Return whether `preallocate` has something to do. Ask between saves."""
         return not self.read_only and self._file.tail.needs_preallocation
@@ -204,6 +209,18 @@ class Vault:
             result = self._inbox.take_in(self._file.state, self._import_target, self.commit).combine(self._unreported)
             self._unreported = ImportResult()
             return result
+
+    def do_upkeep(self) -> None:
+        """Do what the last save left for later, so that it returned sooner, and make ready for the next one.
+
+        Writes the last save into the anchor, and calls `preallocate` if needed. Call it after each save, when nobody
+        waits: a crash before it leaves the anchor one save behind. Raises nothing.
+        """
+        with self._busy:
+            if not self.read_only:
+                self._file.do_upkeep()
+                if self.needs_preallocation:
+                    self.preallocate()
 
     def preallocate(self) -> None:
         """Write zeros after the last record for later saves to fill in: such a save does not change the file's size.

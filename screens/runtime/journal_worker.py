@@ -63,11 +63,11 @@ class JournalWorker:
     async def run(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the journal's thread, in order. It is finished even if the caller is cancelled.
 
-        Afterwards, when nobody waits, the file gets room for the next save.
+        Afterwards, when nobody waits, the journal does what the save left for later and makes room for the next one.
         """
         done = await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
-        if self.journal is not None and self.journal.needs_preallocation:
-            self._thread.submit(self.journal.preallocate)
+        if self.journal is not None and self.journal.needs_upkeep:
+            self._thread.submit(self.journal.do_upkeep)
         return done
 
     async def open(self, opening: Callable[[], Journal]) -> Journal:
@@ -76,7 +76,7 @@ class JournalWorker:
         self.journal = await self.run(lambda: _indexed(opening()))
         self._closed.clear()
         self._sealed = self.journal.drafts.all()
-        self._thread.submit(self.journal.preallocate)
+        self._thread.submit(self.journal.do_upkeep)
         return self.journal
 
     def read_ahead(self) -> None:

@@ -59,7 +59,7 @@ def _in_turn(place: Path, others: dict[str, peers.Peer]) -> dict[str, list[float
     with Journal.open(place / "journal.rj", sample.PASSPHRASE, anchors=place) as journal:
         for _ in range(ROUNDS):
             entry, document = sample.one_more()
-            journal.preallocate()  # between saves, as the screens do it
+            journal.do_upkeep()  # between saves, as the screens do it
             saves: dict[str, Callable[[], object]] = {
                 OURS: partial(journal.entries.add, entry),
                 BASE: partial(_append, descriptor, os.urandom(RECORD)),

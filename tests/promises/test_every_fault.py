@@ -70,6 +70,7 @@ class Witness:
     def _steps(self) -> Iterator[Callable[[], None]]:
         yield from self._saves(0, 2)
         yield self.vault.preallocate
+        yield self.vault.do_upkeep
         yield from self._saves(2, 4)
         yield self._compact
         yield from self._saves(4, 6)

@@ -226,6 +226,10 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of an unfinished save kept beside": (lying("sync", ".j.rj.torn-*"), guarded.the_tail_is_kept),
     "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
     "that of the anchor on lock": (lying("sync", "anchors/*"), guarded.an_older_copy_is_told),
+    "the anchor between two saves": (
+        without(journal_file.OpenFile, "do_upkeep", lambda file: None),
+        guarded.an_older_copy_is_told_after_upkeep,
+    ),
     "that of a new anchor": (lying("sync", "anchors/.*"), guarded.an_older_copy_is_told_after_going_on),
     "that of its own name": (lying("sync_directory", "anchors"), guarded.an_older_copy_of_a_new_journal_is_told),
     "that of the anchors' folder": (lying("sync_directory", "state"), guarded.an_older_copy_of_a_new_journal_is_told),

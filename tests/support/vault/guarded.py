@@ -230,6 +230,18 @@ def an_older_copy_is_told(lies: Lies) -> None:
     _is_told_as_older(disk, older)
 
 
+def an_older_copy_is_told_after_upkeep(lies: Lies) -> None:
+    """Check that an older copy is reported after a save, upkeep and a kill."""
+    disk = written(2)
+    older = whole_file(disk, PLACE)
+    disk.lies = lies()
+    vault = opened(disk)
+    vault.commit([put(2)])
+    vault.do_upkeep()
+    if not opened(Model(overwritten(disk.killed().image(), older))).report.rolled_back:
+        raise Lost("an older copy is taken for the journal")
+
+
 def an_older_copy_is_told_after_going_on(lies: Lies) -> None:
     """Check that an even older copy is reported after accepting an old copy and a power cut."""
     oldest = written(1)

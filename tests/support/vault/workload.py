@@ -179,6 +179,8 @@ class Workload(Generic[Left]):
             yield planned, todo[planned]
         if self.vault.needs_preallocation and self._luck.random() < 0.15:
             yield "fill ahead", self._fill_ahead
+        if self.vault.needs_upkeep and self._inbox_luck.random() < 0.3:
+            yield "do upkeep", self._do_upkeep
         if self._luck.random() < 0.05:
             yield "close", self._close
             yield "open", self._open
@@ -244,6 +246,9 @@ class Workload(Generic[Left]):
 
     def _fill_ahead(self) -> None:
         self.vault.preallocate()
+
+    def _do_upkeep(self) -> None:
+        self.vault.do_upkeep()
 
     def _lock(self) -> None:
         self.vault.sync_anchor()
