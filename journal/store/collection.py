@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -81,13 +81,15 @@ class Present:
         self.at = moment.now()
         self.zone = moment.zone()
         self.day_starts_at = moment.day_starts_at()
-        self._noon = cache(partial(local_noon, zone=self.zone))
+        self._noons: dict[date, datetime] = {}  # making a cached function takes longer than the rest of this
 
     def instant_of(self, day: date, precision: Precision) -> tuple[datetime, Precision]:
         """Return the instant for a record of which only the ``day`` is known, and how precise that instant is."""
         if day in (UNDATED, self._today):
             return self.at, precision
-        return self._noon(day), Precision.DAY if precision is Precision.EXACT else precision
+        if day not in self._noons:
+            self._noons[day] = local_noon(day, self.zone)
+        return self._noons[day], Precision.DAY if precision is Precision.EXACT else precision
 
     @cached_property
     def _today(self) -> date:
