@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from journal.errors import ErrorCode, FileReplaced, NotKnownSaved, NotSaved, Replaced, SyncFailed
 from journal.vault.append import Appender
+from journal.vault.crypto.cobblestone import Sealing
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
 from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits
@@ -56,6 +57,7 @@ class OpenFile:
         self._now = now
         self._anchor = opening.anchor
         self._is_noted = True  # the last record is in the anchor, as far as it can be written
+        self._prepared: Sealing | None = None
         # a new file needs an epoch and seq above all that this computer ever saw
         epoch, seq = opening.seen.point[:2] if opening.seen else (0, 0)
         self._highest_seen = max(epoch, opening.latest_epoch), seq
@@ -76,12 +78,13 @@ class OpenFile:
         never more than one save behind. Raises NotSaved, NotKnownSaved, Replaced, and Damaged if a whole new file is
         needed.
         """
-        self.do_upkeep()
+        self._note_last_save()
         if self.unconfirmed or not fits(len(payload)):
             self.rewrite(operations)
             return
         epoch, seq, chain = self.point
-        record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload)
+        prepared, self._prepared = self._prepared, None  # never used again, whatever the disk says
+        record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload, prepared)
         try:
             self.tail.append(record)
         except FileReplaced:
@@ -110,7 +113,7 @@ class OpenFile:
         The old file becomes `NAME.1`. `origins` are the last records of other files that `state` comes from. The old
         file must be intact unless `verified` is False. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
         """
-        self.do_upkeep()
+        self._note_last_save()
         if verified and not self.unconfirmed:
             self.verify(operations)
         new = (state or self.state).copy()
@@ -137,12 +140,13 @@ class OpenFile:
     @property
     def needs_upkeep(self) -> bool:
         """Return whether `do_upkeep` has something to do."""
-        return not self._is_noted
+        return not self._is_noted or self._prepared is None
 
     def do_upkeep(self) -> None:
-        """Write the last save into the anchor if that is still to be done. Raises nothing."""
-        if not self._is_noted:
-            self.note_in_anchor()
+        """Write the last save into the anchor, and derive the key of the next record. Raises nothing."""
+        self._note_last_save()
+        if self._prepared is None:
+            self._prepared = self.sealer.prepare(TRANSACTION, self.point.seq + 1)
 
     def note_in_anchor(self, *, sync: bool = False) -> None:
         """Write the last record into the anchor. `sync` makes that durable."""
@@ -165,9 +169,14 @@ class OpenFile:
             self.note_in_anchor()
 
     def close(self) -> None:
-        """Close the anchor."""
+        """Close the anchor, and forget the key of the next record."""
+        self._prepared = None
         if self._anchor:
             self._anchor.close()
+
+    def _note_last_save(self) -> None:
+        if not self._is_noted:
+            self.note_in_anchor()
 
     def _seen(self) -> AnchorState:
         return AnchorState(self.point, self._now())
@@ -176,6 +185,7 @@ class OpenFile:
         """Make `found` the file that is appended to."""
         self.header = header.without_slot_keys()
         self.sealer = found.sealer
+        self._prepared = None
         self.point = found.point
         self.snapshot = found.snapshot
         self.whole_snapshot = found.whole_snapshot

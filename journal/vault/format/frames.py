@@ -146,13 +146,25 @@ class Sealer(Struct, frozen=True):
         """Return the chain value before the first record."""
         return hashlib.sha256(b"rj1/chain" + self.file_id + self.epoch.to_bytes(8)).digest()
 
-    def seal(self, kind: int, seq: int, prev_hash: bytes, payload: bytes) -> bytes:
-        """Return a complete record. Raises ValueError if it would be over 16 MiB; see `fits`."""
+    def prepare(self, kind: int, seq: int) -> cobblestone.Sealing:
+        """Draw the salt and derive the message key of a record in advance, for `seal`."""
+        return cobblestone.Sealing(self.key, self._context(kind, 0, seq))
+
+    def seal(
+        self, kind: int, seq: int, prev_hash: bytes, payload: bytes, prepared: cobblestone.Sealing | None = None
+    ) -> bytes:
+        """Return a complete record. Raises ValueError if it would be over 16 MiB; see `fits`.
+
+        `prepared` is what `prepare` returned. It is used only if it is for this very record and was never used.
+        """
         size = record_size(len(payload))
         if size > LARGEST_RECORD:
             raise ValueError("the payload does not fit one record")
         plain = padded(prev_hash, payload, _plain_size(size))
-        return framed(kind, seq, cobblestone.seal(self.key, self._context(kind, 0, seq), plain))
+        context = self._context(kind, 0, seq)
+        if prepared is None or not prepared.fits(self.key, context):
+            prepared = cobblestone.Sealing(self.key, context)
+        return framed(kind, seq, prepared.seal(plain))
 
     def read(self, data: Contents, at: int) -> Record | None:
         """Return the record at `at` if it is complete and authentic. The caller must check chain and seq."""
