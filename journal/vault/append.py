@@ -19,6 +19,7 @@ from pathlib import Path
 
 from journal.errors import FileReplaced, NotSaved, SyncFailed
 from journal.vault.files.disk import FULL, Disk
+from journal.vault.files.kept import KeptFile
 from journal.vault.format.frames import FRAME_SIZE, SECTOR
 from journal.vault.format.replay import LAST
 
@@ -36,6 +37,7 @@ class Appender:
     def __init__(self, disk: Disk, path: Path, end: int, last: bytes) -> None:
         self._disk = disk
         self._path = path
+        self._file = KeptFile(disk, path, os.O_RDWR)
         self.end = end
         self._last = last
         self._size: int | None = None  # zeros are on the medium up to here; None: not measured yet
@@ -60,10 +62,7 @@ class Appender:
 
         If the file cannot grow, it stays as it was. If it is not our file, it is left alone. Neither raises an error.
         """
-        with (
-            contextlib.suppress(OSError, FileReplaced, SyncFailed),
-            self._disk.opened(self._path, os.O_RDWR) as descriptor,
-        ):
+        with contextlib.suppress(OSError, FileReplaced, SyncFailed), self._file as descriptor:
             self._check(descriptor)
             size = self._known_size(descriptor)
             if self.needs_preallocation:
@@ -99,7 +98,7 @@ class Appender:
         Raises NotSaved (nothing changed), FileReplaced (nothing written), SyncFailed.
         """
         try:
-            with self._disk.opened(self._path, os.O_RDWR) as descriptor:
+            with self._file as descriptor:
                 self._check(descriptor)
                 self._write(descriptor, record)
                 self._sync(descriptor)
@@ -110,8 +109,12 @@ class Appender:
         self._last = record[-LAST:]
         self.end += len(record)
 
+    def close(self) -> None:
+        """Close the file; it is opened again when needed."""
+        self._file.close()
+
     def _check(self, descriptor: int) -> None:
-        """Raise FileReplaced unless the file, opened again by its name, ends as we left it."""
+        """Raise FileReplaced unless the file that has the name now ends as we left it."""
         found = self._disk.read_at(descriptor, LAST + FRAME_SIZE, self.end - LAST)
         if found[:LAST] != self._last or found[LAST:].strip(b"\0"):
             raise FileReplaced

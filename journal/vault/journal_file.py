@@ -126,6 +126,7 @@ class OpenFile:
             self.unconfirmed = True
             raise
         self.state = new
+        self.tail.close()
         self._append_to(new_file.header, found)
         self.unconfirmed = False
         self._note_new_file(new_file.keys)
@@ -169,7 +170,8 @@ class OpenFile:
             self.note_in_anchor()
 
     def close(self) -> None:
-        """Close the anchor, and forget the key of the next record."""
+        """Close the file and the anchor, and forget the key of the next record."""
+        self.tail.close()
         self._prepared = None
         if self._anchor:
             self._anchor.close()

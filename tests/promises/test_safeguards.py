@@ -2,8 +2,8 @@
 
 The table below says for each one how it is removed and what is lost then. `lying` makes a sync return without making
 anything durable (its number counts the syncs of that file within the check); `without` replaces a function. The checks
-are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for), `guarded_healing` and
-`guarded_inbox`.
+are in `guarded` (what the syncs are for), `guarded_reading` and `guarded_saving` (what the comparisons are for),
+`guarded_healing` and `guarded_inbox`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from journal.vault import healing, inspect_file, journal_file, restore_file, rewrite
 from journal.vault.append import Appender
+from journal.vault.crypto.cobblestone import Sealing
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.siblings import generation
@@ -32,7 +33,7 @@ from journal.vault.format.state import State
 from journal.vault.inbox_import import ImportResult, Inbox
 from journal.vault.rewrite import NewFile
 from journal.vault.rollback_anchor import Anchor
-from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
+from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading, guarded_saving
 from tests.support.vault.guarded import Lies
 from tests.support.vault.journals import whole_file
 from tests.support.vault.model import Model
@@ -178,18 +179,37 @@ def one_page(self: Header, header_key: bytes, written: Callable[[Header, bytes],
     return written(self, header_key)[:PAGE] + bytes(PAGE)
 
 
-def file_kept_open() -> Callable[..., int]:
-    """`Model.open` that gives the file it gave first to every writer."""
-    kept: dict[Path, Any] = {}
-    open_again = Model.open
+def any_number_of_names() -> Callable[..., bool]:
+    """`Model.is_at` that does not count the names."""
 
-    def open_first(disk: Model, path: Path, flags: int = 0) -> int:
-        descriptor = open_again(disk, path, flags)
-        if flags and not path.name.endswith(".lock"):
-            disk._open[descriptor] = kept.setdefault(path, disk._open[descriptor])
-        return descriptor
+    def lenient(disk: Model, identity: tuple[int, int], path: Path) -> bool:
+        return disk.exists(path) and identity == (0, id(disk._node(path)))
 
-    return open_first
+    return lenient
+
+
+class OneKey(Sealing):
+    """A message key that seals as often as it is asked."""
+
+    def fits(self, key: bytes, context: bytes) -> bool:
+        return True
+
+    def seal(self, message: bytes) -> bytes:
+        encrypt = self._encrypt
+        sealed = super().seal(message)
+        self._encrypt = encrypt
+        return sealed
+
+
+def one_key_for_all() -> Callable[..., Sealing]:
+    """`Sealer.prepare` that derives once."""
+    made: list[Sealing] = []
+
+    def prepare(sealer: Sealer, kind: int, seq: int) -> Sealing:
+        made.append(made[0] if made else OneKey(sealer.key, sealer._context(kind, 0, seq)))
+        return made[0]
+
+    return prepare
 
 
 def no_epoch(sealer: Sealer, kind: int, flags: int, seq: int) -> bytes:
@@ -227,7 +247,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
     "that of the anchor on lock": (lying("sync", "anchors/*"), guarded.an_older_copy_is_told),
     "the anchor between two saves": (
-        without(journal_file.OpenFile, "do_upkeep", lambda file: None),
+        without(journal_file.OpenFile, "_note_last_save", lambda file: None),
         guarded.an_older_copy_is_told_after_upkeep,
     ),
     "that of a new anchor": (lying("sync", "anchors/.*"), guarded.an_older_copy_is_told_after_going_on),
@@ -297,9 +317,17 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         without(Appender, "_check", lambda end, descriptor: None),
         told(guarded_reading.another_file_is_not_written_in),
     ),
-    "opening the file by its name for each save": (
-        remade(Model, "open", file_kept_open),
+    "comparing the name with the open file before a save": (
+        without(Model, "is_at", lambda *_: True),
         told(guarded_reading.a_file_put_in_its_place_is_noticed),
+    ),
+    "that the file still has one name": (
+        remade(Model, "is_at", any_number_of_names),
+        told(guarded_saving.a_file_with_another_name_is_not_written_in),
+    ),
+    "one key for each record": (
+        remade(Sealer, "prepare", one_key_for_all),
+        told(guarded_saving.no_salt_is_there_twice),
     ),
     "the second copy of the first page": (
         all_of(without(Header, "written", one_page), without(Header, "is_at", lambda *_: True)),

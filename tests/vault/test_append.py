@@ -52,7 +52,7 @@ def test_a_save_into_zeros_is_one_write_and_one_sync(path: Path) -> None:
         vault.preallocate()
         disk.steps.clear()
         vault.commit([put(1)])
-    assert disk.steps == ["open", "write", "sync"]
+    assert disk.steps == ["write", "sync"]
 
 
 def test_zeros_are_synced_before_a_record_is_written_into_them(path: Path) -> None:

@@ -76,6 +76,25 @@ class Disk:
         """Close an open file, which also releases a lock taken on it."""
         os.close(descriptor)
 
+    def identity(self, descriptor: int) -> tuple[int, int] | None:
+        """Return what tells an open file from every other one as long as it is open, for `is_at`.
+
+        Return None if that is not certain. It is certain on Linux for a file on a block device. On a network share, the
+        system may answer from its memory of what a name led to, and only opening asks the server.
+        """
+        if sys.platform != "linux":
+            return None
+        found = os.fstat(descriptor)
+        return (found.st_dev, found.st_ino) if os.major(found.st_dev) else None
+
+    def is_at(self, identity: tuple[int, int], path: Path) -> bool:
+        """Return whether the open file with that `identity` is at `path`, and has no other hard link."""
+        try:
+            found = os.lstat(path)
+        except OSError:
+            return False
+        return (found.st_dev, found.st_ino) == identity and found.st_nlink == 1
+
     def size(self, descriptor: int) -> int:
         """Return the size of an open file in bytes."""
         return os.fstat(descriptor).st_size

@@ -17,12 +17,16 @@ class PowerLost(BaseException):
 
 
 class FailingDisk(Disk):
-    """Refuses operations by name with an errno, always or a number of times; `steps` lists the operations."""
+    """Refuses operations by name with an errno, always or a number of times; `steps` lists the operations.
+
+    `keeps` False: a file cannot be kept open between saves, as on a network share.
+    """
 
     def __init__(self) -> None:
         self.steps: list[str] = []
         self.refused: dict[str, int] = {}
         self.times = 1_000_000
+        self.keeps = True
 
     @contextmanager
     def refusing(self, operation: str, error: int, times: int = 1_000_000) -> Iterator[FailingDisk]:
@@ -43,6 +47,10 @@ class FailingDisk(Disk):
         elif flags & os.O_RDWR:
             self._step("open")
         return super().open(path, flags)
+
+    def identity(self, descriptor: int) -> tuple[int, int] | None:
+        found = os.fstat(descriptor)
+        return (found.st_dev, found.st_ino) if self.keeps else None
 
     def write(self, descriptor: int, data: bytes, offset: int) -> None:
         if "write" in self.refused and self.times:

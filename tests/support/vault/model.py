@@ -18,13 +18,14 @@ class Model(Disk):
     """The disk; `after` is called after every operation that changes something, with its name and path.
 
     `links` False: there are no hard links, as on a USB stick. `stale`: where a file grew and nothing arrived, a power
-    cut exposes what was on the medium before. `lies` says which syncs ("sync", "sync_directory", with the path) make
-    nothing durable although they return.
+    cut exposes what was on the medium before. `keeps` False: a file cannot be kept open between saves. `lies` says
+    which syncs ("sync", "sync_directory", with the path) make nothing durable although they return.
     """
 
     def __init__(self, image: Image | None = None, *, links: bool = True) -> None:
         self.root = Directory()
         self.links = links
+        self.keeps = True
         self.stale = image is not None and image.stale
         self.after: Callable[[str, Path], None] = lambda operation, path: None
         self.lies: Callable[[str, Path], bool] = lambda operation, path: False
@@ -107,6 +108,14 @@ class Model(Disk):
         file, _ = self._open.pop(descriptor)
         if self._locked.get(file) == descriptor:
             del self._locked[file]
+
+    def identity(self, descriptor: int) -> tuple[int, int] | None:
+        return (0, id(self._open[descriptor][0])) if self.keeps else None
+
+    def is_at(self, identity: tuple[int, int], path: Path) -> bool:
+        folder, name = self._place(path)
+        names = sum(id(node) == identity[1] for node in folder.names.values())
+        return identity == (0, id(folder.names.get(name))) and names == 1
 
     def size(self, descriptor: int) -> int:
         return len(self._open[descriptor][0].data)
