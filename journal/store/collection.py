@@ -85,7 +85,7 @@ class Present:
 
     def instant_of(self, day: date, precision: Precision) -> tuple[datetime, Precision]:
         """Return the instant for a record of which only the ``day`` is known, and how precise that instant is."""
-        if day in (UNDATED, self._today):
+        if day == UNDATED or day == self._today:  # today is only worked out if needed
             return self.at, precision
         if day not in self._noons:
             self._noons[day] = local_noon(day, self.zone)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal.clock import FixedClock
+from journal.domain.entries import Entry
 from journal.errors import NotSaved
 from journal.store.journal import Journal
 from screens.runtime.journal_worker import JournalWorker
@@ -84,3 +85,11 @@ async def test_a_disk_too_full_to_write_anew_keeps_the_file_and_lets_it_lock(
     assert keeper.journal is None
     with Journal.open(path, PASSPHRASE, clock=clock) as again:
         assert again.drafts.get("entry:new") == {"text": "half"}
+
+
+async def test_after_a_save_the_journal_does_what_is_left_and_makes_room(path: Path, clock: FixedClock) -> None:
+    keeper = JournalWorker()
+    journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+    await keeper.run(lambda: journal.entries.add(Entry(text="one")))
+    assert not await keeper.run(lambda: journal.needs_upkeep)  # it comes behind what was left to do
+    keeper.shutdown({})

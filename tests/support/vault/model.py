@@ -17,15 +17,14 @@ from tests.support.vault.media import Cut, Directory, File, Image, Write, choice
 class Model(Disk):
     """The disk; `after` is called after every operation that changes something, with its name and path.
 
-    `links` False: there are no hard links, as on a USB stick. `stale`: where a file grew and nothing arrived, a power
-    cut exposes what was on the medium before. `keeps` False: a file cannot be kept open between saves. `lies` says
-    which syncs ("sync", "sync_directory", with the path) make nothing durable although they return.
+    `links` False: there are no hard links, and no file can be kept open between saves, as on a USB stick or a network
+    share. `stale`: where a file grew and nothing arrived, a power cut exposes what was on the medium before. `lies`
+    says which syncs ("sync", "sync_directory", with the path) make nothing durable although they return.
     """
 
     def __init__(self, image: Image | None = None, *, links: bool = True) -> None:
         self.root = Directory()
         self.links = links
-        self.keeps = True
         self.stale = image is not None and image.stale
         self.after: Callable[[str, Path], None] = lambda operation, path: None
         self.lies: Callable[[str, Path], bool] = lambda operation, path: False
@@ -110,7 +109,7 @@ class Model(Disk):
             del self._locked[file]
 
     def identity(self, descriptor: int) -> tuple[int, int] | None:
-        return (0, id(self._open[descriptor][0])) if self.keeps else None
+        return (0, id(self._open[descriptor][0])) if self.links else None
 
     def is_at(self, identity: tuple[int, int], path: Path) -> bool:
         folder, name = self._place(path)
