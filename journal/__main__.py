@@ -12,21 +12,32 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from journal.hardening import disable_core_dumps, drop_textual_variables, silence_tracebacks
+from journal.hardening import disable_core_dumps, drop_textual_variables, silence_logs, silence_tracebacks
 
 UNWRITTEN = 120
 """Python's own exit code for output that could not be written."""
 
 
 def open_screens(path: Path, *, demo: bool = False) -> int:
-    """Open the journal at ``path`` on this terminal and return the exit code; ``demo`` shows its passphrase."""
+    """Open the journal at ``path`` on this terminal and return the exit code; ``demo`` shows its passphrase.
+
+    The first frame is painted before Textual is imported: that takes most of the time until the locked screen is there.
+    """
+    from screens.runtime import first_frame
+
     try:
+        first_frame.paint(path, demo=demo)
+        silence_logs()
         from screens.app import run
+
+        return run(path, demo=demo)
     except ImportError as error:
+        first_frame.give_back()
         if not (error.name or "").startswith("textual"):
             raise
         return _refuse_textual()
-    return run(path, demo=demo)
+    finally:
+        first_frame.give_back()
 
 
 def _refuse_textual() -> int:
@@ -54,35 +65,33 @@ def main() -> None:
 
 def run() -> int:
     """Open the screens, or run a command if one is given, in the person's language; return the exit code."""
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False) and len(sys.argv) == 3:
         from journal.cli.commands.demo_cleanup import CLEAN_UP, remove_at_end
 
-        if sys.argv[1:2] == [CLEAN_UP] and len(sys.argv) == 3:
+        if sys.argv[1] == CLEAN_UP:
             remove_at_end(sys.argv[2])
             return 0
-    _choose_language()
-    if sys.argv[1:]:
-        from journal.cli.main import main as command_line
+    from journal.config.places import default_journal_path, glance, language_set  # little: the first frame waits
+    from journal.language import use
 
-        return command_line(open_screens)
-    from journal.cli.accessible import way_set
-    from journal.config.settings import default_journal_path  # importing click here would delay the screens
+    use(language_set())
+    if sys.argv[1:] or os.environ.get("ACCESSIBLE") or glance().may_be_accessible:
+        silence_logs()
+        _translate_click()
+        from journal.cli.accessible import way_set
 
-    if way_set():
-        from journal.cli.main import main as command_line
+        if sys.argv[1:] or way_set():
+            from journal.cli.main import main as command_line
 
-        return command_line(open_screens)
+            return command_line(open_screens)
     return open_screens(default_journal_path())
 
 
-def _choose_language() -> None:
-    """Speak the language that was chosen, before any text is imported; click by the catalogue of its sentences."""
-    from journal.config.settings import language_set
-    from journal.language import Language, use
+def _translate_click() -> None:
+    """Have click speak the language that was chosen, by the catalogue of its sentences."""
+    from journal.language import Language, language
 
-    chosen = language_set()
-    use(chosen)
-    if chosen is not Language.ENGLISH:
+    if (chosen := language()) is not Language.ENGLISH:
         import gettext
 
         from journal import text  # not this file's folder: in the folder build this file stands elsewhere

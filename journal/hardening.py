@@ -45,15 +45,7 @@ def disable_core_dumps() -> None:
 
 
 def silence_tracebacks() -> None:
-    """Print one sentence for an unhandled error.
-
-    A traceback, a log or a warning could contain what the person wrote.
-    """
-    import logging
-    import warnings
-
-    logging.disable()
-    warnings.simplefilter("ignore")
+    """Print one sentence for an unhandled error: a traceback could contain what the person wrote."""
 
     def print_sentence(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         print("Interrupted." if issubclass(kind, KeyboardInterrupt) else STOPPED, file=sys.stderr)
@@ -61,3 +53,12 @@ def silence_tracebacks() -> None:
     sys.excepthook = print_sentence
     threading.excepthook = lambda arguments: print(STOPPED, file=sys.stderr)
     sys.unraisablehook = lambda arguments: None
+
+
+def silence_logs() -> None:
+    """Drop logs and warnings, which could contain what the person wrote."""
+    import logging
+    import warnings
+
+    logging.disable()
+    warnings.simplefilter("ignore")

@@ -24,6 +24,7 @@ from screens.key import EVERYWHERE
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
+from screens.runtime import first_frame
 from screens.runtime.actions import JOURNAL, SavingApp
 from screens.runtime.journal_worker import RESUME_STATE, Draft, Forgets, HasDraft
 from screens.runtime.key_queue import KeyQueue
@@ -411,6 +412,7 @@ def run(path: Path, *, demo: bool = False) -> int:
     try:
         check_textual()
     except UnsuitableLibrary as error:
+        first_frame.give_back()
         print(errors_text.error_text(error), file=sys.stderr)
         return 1
     if sentence := unsupported_reason():

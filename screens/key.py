@@ -79,6 +79,9 @@ def _name_of(action: str, label: str) -> str:
 
 EVERYWHERE: Final = "everywhere"
 
+KEY_GAP: Final = 3
+"""Cells between two keys in the lowest line of a screen."""
+
 _FACES = {"escape": "esc", "question_mark": "?", "plus": "+", "comma": ",", "slash": "/", "space": "space"}
 _FACES |= {"left_square_bracket": "[", "right_square_bracket": "]"}
 _FACES |= {"up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn"}
@@ -91,3 +94,15 @@ def face(key: str) -> str:
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
     return spoken(_FACES.get(key, key))
+
+
+def fitting(keys: list[Key], width: int) -> list[Key]:
+    """Return the keys that fit into ``width`` cells, chosen by rank and in their order; each label once."""
+    chosen: list[Key] = []
+    room = width + KEY_GAP
+    for key in sorted((key for key in keys if key.footer_priority), key=lambda key: key.footer_priority):
+        needed = len(key.display) + 1 + len(key.label) + KEY_GAP
+        if needed <= room and key.label not in {other.label for other in chosen}:
+            chosen.append(key)
+            room -= needed
+    return [key for key in keys if key in chosen]

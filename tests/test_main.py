@@ -33,6 +33,28 @@ HEAVY = [
 ]
 """Modules that the locked screen's first paint does without."""
 
+BEFORE_THE_FIRST_FRAME = [
+    *("textual", "rich", "asyncio", "click", "msgspec", "platformdirs", "tomllib", "logging", "gettext", "locale"),
+    *("datetime", "dataclasses", "inspect", "json", "shutil", "tempfile", "subprocess", "importlib.metadata"),
+    *("journal.config.settings", "journal.cli", "journal.domain", "journal.vault", "journal.store", "screens.app"),
+    *("screens.keymap", "screens.routes", "screens.theme", "screens.widgets"),
+]
+"""Modules that must not be imported until the first frame is written."""
+
+FIRST_FRAME = """
+import os, sys
+from screens.runtime import early_terminal, first_frame
+import journal.__main__ as front_door
+def take(picture):
+    assert picture()
+    print(*sys.modules, flush=True)
+    os._exit(0)
+early_terminal.take = take
+first_frame.unsupported_reason = lambda: ""
+os.get_terminal_size = lambda terminal: (80, 24)
+front_door.main()
+"""
+
 FIRST_PAINT = """
 import sys
 from pathlib import Path
@@ -143,6 +165,12 @@ def test_the_first_paint_imports_nothing_it_does_not_need(path: Path) -> None:
     done = python("-c", FIRST_PAINT, str(path), *HEAVY)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == "painted"
+
+
+def test_the_first_frame_is_written_before_anything_large_is_imported() -> None:
+    done = python("-c", FIRST_FRAME, LC_ALL="C.UTF-8")
+    assert done.returncode == 0, done.stderr
+    assert not {name for name in BEFORE_THE_FIRST_FRAME if name in done.stdout.split()}
 
 
 def test_without_a_terminal_it_says_so_in_one_sentence(path: Path) -> None:

@@ -21,7 +21,7 @@ from journal.cli import accessible
 from journal.cli.errors import Code, CommandError, exit_code_and_message
 from journal.cli.output import print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
-from journal.config.settings import default_journal_path
+from journal.config.places import default_journal_path
 from journal.date_order import is_month_first
 from journal.domain.dates import EARLIEST_YEAR, format_moment, parse_day
 from journal.errors import Damaged, InUse, NoJournal

@@ -20,7 +20,7 @@ from journal.cli import accessible
 from journal.cli.context import CommandContext, CommandLine, OpenScreens, RootContext, accessible_option
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
-from journal.config.settings import default_journal_path
+from journal.config.places import default_journal_path
 from journal.text.commands import all_commands as all_commands_text
 from journal.version import VERSION
 

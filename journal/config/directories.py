@@ -27,11 +27,10 @@ def user_directory(kind: str) -> Path:
     """
     if sys.platform == "linux":
         variable, below = _XDG[kind]
-        named, home = Path(os.environ.get(variable, "")), Path(os.environ.get("HOME", ""))
-        if named.is_absolute():
-            return named / _NAME
-        if home.is_absolute():
-            return home / below / _NAME
+        if Path(named := os.environ.get(variable, "")).is_absolute():
+            return Path(named, _NAME)
+        if Path(home := os.environ.get("HOME", "")).is_absolute():
+            return Path(home, below, _NAME)
     from platformdirs import PlatformDirs
 
     system = PlatformDirs(_NAME, appauthor=False)

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta, Struct
 
-from journal.config.settings import settings_path
+from journal.config.places import settings_path
 from journal.config.toml import remove_private, write_toml
 from journal.domain.people import Person
 from journal.domain.safety_plan import PARTS, SafetyPlan

@@ -1,4 +1,4 @@
-"""Read and write ``settings.toml``, which can be read while the journal is locked, and say where files are.
+"""Read and write ``settings.toml``, which can be read while the journal is locked.
 
 Nothing in it says what is in the journal. The program runs without this file; it is created when something is set. The
 emergency card is in a file of its own next to it (``journal.config.emergency_card``).
@@ -6,32 +6,20 @@ emergency card is in a file of its own next to it (``journal.config.emergency_ca
 
 from __future__ import annotations
 
-import os
-import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
 
-from journal.config.directories import user_directory
-from journal.config.settings_file import LONGEST, Contents, read
+from journal.config.places import glance, settings_path
+from journal.config.settings_file import Contents, read
 from journal.domain.safety_lines import REGIONS, Line
-from journal.language import Language, named_language
-
-PORTABLE: Final = "portable"
-"""The file in the folder of the program that makes it keep everything there."""
+from journal.language import Language
 
 LONGEST_PAUSE = 3000
 """Most milliseconds that a key can be ignored after it has answered."""
-
-_kept_in: Path | None = None
-
-_ACCESSIBLE = re.compile(rb"^accessible *= *true\b", re.MULTILINE)
-_LANGUAGE = re.compile(rb"^language *= *[\"'](\w\w)[\"']", re.MULTILINE)
 
 THEMES: Final = ("dark", "light", "contrast", "terminal")
 """The names of the themes of ``screens.theme``."""
@@ -45,48 +33,6 @@ CHOICES: Final[Mapping[str, Sequence[str]]] = {
 
 _DEEPEST: Final = 8
 """Most dots in the id of an action: a table that is nested deeper is left out."""
-
-
-def portable_directory() -> Path | None:
-    """Return where everything is kept in the folder build for a USB drive, next to the program; else ``None``.
-
-    It is one while the file ``portable`` is in the folder of the program.
-    """
-    folder = Path(sys.executable).parent
-    return folder / "data" if getattr(sys, "frozen", False) and (folder / PORTABLE).exists() else None
-
-
-@contextmanager
-def kept_in(directory: Path) -> Iterator[None]:
-    """Keep the settings, the emergency card and the anchors in this directory meanwhile, as a sample journal does."""
-    global _kept_in
-    before, _kept_in = _kept_in, directory
-    try:
-        yield
-    finally:
-        _kept_in = before
-
-
-def default_journal_path() -> Path:
-    """Return ``JOURNAL_FILE`` if set, else ``journal.rj`` in the user's data directory, or next to the program.
-
-    The folder build for a USB drive ignores ``JOURNAL_FILE``, which is of the computer that the drive is in.
-    """
-    if portable := portable_directory():
-        return portable / "journal.rj"
-    named = os.environ.get("JOURNAL_FILE")
-    return Path(named).expanduser() if named else user_directory("data") / "journal.rj"
-
-
-def state_directory() -> Path:
-    """Return the directory of the anchors: what this computer last saw of each journal."""
-    place = _kept_in or portable_directory()
-    return place / "state" if place else user_directory("state")
-
-
-def settings_path() -> Path:
-    """Return the path of ``settings.toml``."""
-    return (_kept_in or portable_directory() or user_directory("config")) / "settings.toml"
 
 
 class Settings(Struct, kw_only=True, frozen=True):
@@ -209,40 +155,7 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, lis
 
 def is_accessible_set() -> bool:
     """Return whether the setting ``accessible`` is on. Every command asks, so TOML is parsed only where it may be."""
-    return _ACCESSIBLE.search(_raw()) is not None and Settings.load().accessible
-
-
-def language_set() -> Language:
-    """Return the language to speak: by ``JOURNAL_LANGUAGE``, else by the setting, else by the computer's locale.
-
-    Every command asks before it does anything, so TOML is not parsed.
-    """
-    chosen = _LANGUAGE.search(_raw())
-    names = [os.environ.get("JOURNAL_LANGUAGE", ""), chosen[1].decode() if chosen else ""]
-    if given := next(filter(None, map(named_language, names)), None):
-        return given
-    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    named = next(filter(None, locales), "") or _system_locale()
-    return named_language(named) or Language.ENGLISH
-
-
-def _system_locale() -> str:
-    """Return the name of the computer's locale where no variable names one, as on Windows."""
-    import locale
-
-    try:
-        return locale.getlocale()[0] or ""
-    except ValueError:  # a locale that Python does not know
-        return ""
-
-
-def _raw() -> bytes:
-    """Return the bytes of the settings file; none if there is none, or it cannot be read."""
-    try:
-        with settings_path().open("rb") as file:
-            return file.read(LONGEST)
-    except OSError:
-        return b""
+    return glance().may_be_accessible and Settings.load().accessible
 
 
 def _holds(kind: type[Settings], name: str, value: Any) -> bool:

@@ -10,8 +10,7 @@ import re
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-LONGEST: Final = 1 << 20
-"""Most bytes of ``settings.toml``; a longer file is not a settings file."""
+from journal.config.places import LONGEST
 
 _MOST_MENDED: Final = 1 << 15
 """Most bytes of a file whose bad lines are skipped one by one: each costs one more reading."""

@@ -13,7 +13,8 @@ from typing import Any, Final
 import msgspec
 from msgspec import NODEFAULT, Struct, inspect
 
-from journal.config.settings_file import LONGEST, Contents, named_lines
+from journal.config.places import LONGEST
+from journal.config.settings_file import Contents, named_lines
 from journal.config.toml import has_tables, pair, remove_private, table, write_private
 from journal.text import settings_file as settings_file_text
 from journal.vault.files.disk import Disk

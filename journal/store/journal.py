@@ -24,7 +24,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from journal.clock import Clock, SystemClock, milliseconds
-from journal.config.settings import state_directory
+from journal.config.places import state_directory
 from journal.domain.agreements import Agreement
 from journal.domain.bin import BIN, VERSIONS
 from journal.domain.captures import Capture

@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.emergency_card import card_path, delete_card
-from journal.config.settings import Settings, state_directory
+from journal.config.places import state_directory
+from journal.config.settings import Settings
 from journal.domain.bin import BIN, VERSIONS
 from journal.domain.preferences import Preferences
 from journal.errors import ErrorCode, NotErased, NotSaved, VaultError

@@ -55,8 +55,9 @@ WARMED = (
 class Locked(BaseScreen[None]):
     """Looks at the file, then asks for the passphrase; a worker opens the journal.
 
-    The field is shown once the file was looked at, a moment after the first paint. The larger the journal, the longer
-    that takes. What is typed for the field before that is held, and goes into it then: the enter key, too.
+    The first paint is what stays, so that nothing moves: ``screens.runtime.first_frame`` paints it even earlier. The
+    file is looked at after it; the larger the journal, the longer that takes. Letters go into the field meanwhile. The
+    enter key, what follows it, and what was typed before the field had the focus are held until then.
     """
 
     CSS_PATH = "lock_screen.tcss"
@@ -64,7 +65,7 @@ class Locked(BaseScreen[None]):
     VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     KEY_SCOPE = "locked"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = ""  # the field has it once it is shown
+    AUTO_FOCUS = "#passphrase"
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +82,9 @@ class Locked(BaseScreen[None]):
         with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="unlock"):
             yield Plain(unlock_text.SAFE_FIRST, id="safe-first")
             yield Plain(unlock_text.SCREEN_READER, id="screen-reader", classes="muted")
-            yield Plain("", id="known")
+            known = Plain("", id="known")
+            known.display = False
+            yield known
             yield SecretField(passphrases_text.ASK_PASSPHRASE, self._field, id="ask")
             yield Plain("", id="said", classes="complaint")
             if self.app.demo:
@@ -90,7 +93,7 @@ class Locked(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Look at the file in a thread, after the first paint."""
-        self._field.display = False
+        self.set_focus(self._field)  # before the first paint, which shows the cursor
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
@@ -159,15 +162,21 @@ class Locked(BaseScreen[None]):
         if found.saved_at is not None:
             self.query_one("#saved", Plain).show(unlock_text.last_saved(self._moment(found.saved_at)))
         shown = not (found.newer or found.foreign or lost)
-        self.query_one("#ask").display = shown
-        field = self._field
-        if shown and not field.display:
-            field.display = True
-            self.set_focus(field)
+        ask = self.query_one("#ask")
+        if shown and not ask.display:
+            self.call_after_refresh(self.set_focus, self._field)
+        elif ask.display and not shown:
+            self._field.clear()
+        ask.display = shown
 
     def hold(self, event: events.Event) -> bool:
-        """Keep what the field would take, until the file was looked at; return whether it was kept."""
+        """Keep what the field would take, but for letters in order, until the file was looked at.
+
+        Return whether it was kept.
+        """
         if self._looked or not (isinstance(event, events.Paste) or self._is_for_field(event)):
+            return False
+        if not self._early and self.focused is self._field and getattr(event, "key", "") != "enter":
             return False
         self._early.append(event)
         return True

@@ -12,6 +12,7 @@ from typing import Any, Final, TextIO, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from screens.runtime import early_terminal
 from screens.runtime.paste import PasteParser
 
 WAIT_SECONDS: Final = 0.1
@@ -58,6 +59,7 @@ class TerminalDriver(LinuxDriver):
             self._file = cast("Any", LastingFile(self._file))
         self._suspended = False
         self._given_back = False
+        self._is_alternate = False
 
     def run_input_thread(self) -> None:
         """Read what is typed until the driver ends; if the terminal goes away, send SIGHUP."""
@@ -100,9 +102,18 @@ class TerminalDriver(LinuxDriver):
         self._given_back = True
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
+        """Take the terminal; the first frame stays on it until the app paints."""
         self._given_back = False
+        self._is_alternate = early_terminal.is_taken()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is not typed
+        self._is_alternate = False
+        if (before := early_terminal.hand_over()) is not None:
+            self.attrs_before = before
+
+    def write(self, data: str) -> None:
+        """Write, but don't ask for the alternate screen where it is shown: some terminals would clear it."""
+        if not (self._is_alternate and data == early_terminal.ALTERNATE):
+            super().write(data)
 
     def give_back(self) -> None:
         """Restore the terminal without waiting for it, unless that was done. Safe in any thread."""

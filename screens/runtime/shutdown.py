@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from types import FrameType
 from typing import Any, Final, Protocol, runtime_checkable
 
+from screens.runtime import first_frame
 from screens.runtime.journal_worker import JournalWorker
 
 SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
@@ -80,6 +81,7 @@ class Shutdown:
             self.begin(128 + number)
             loop.call_soon_threadsafe(app.end_on_signal, number)
         elif app.exit_code is None:  # before the first screen: nothing is open
+            first_frame.give_back()
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from journal.config.settings import LONGEST_PAUSE, Settings, language_set
+from journal.config.places import language_set
+from journal.config.settings import LONGEST_PAUSE, Settings
 from journal.domain.record import Record
 from journal.language import Language, language
 from journal.text import labels as labels_text

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from screens.key import KEY_GAP, fitting
+
 if TYPE_CHECKING:
     from screens.key import Key
     from screens.keymap import KeyScreen
-
-GAP: Final = 3
-
-
-def fitting(keys: list[Key], width: int) -> list[Key]:
-    """Return the keys that fit into ``width`` cells, chosen by rank and in their order; each label once."""
-    chosen: list[Key] = []
-    room = width + GAP
-    for key in sorted((key for key in keys if key.footer_priority), key=lambda key: key.footer_priority):
-        needed = len(key.display) + 1 + len(key.label) + GAP
-        if needed <= room and key.label not in {other.label for other in chosen}:
-            chosen.append(key)
-            room -= needed
-    return [key for key in keys if key in chosen]
 
 
 class KeyLine(Widget):
@@ -65,14 +53,14 @@ class KeyLine(Widget):
         """The keys that fit; the words about the timer name the one that leads back to it."""
         taken = len(self.timer)
         keys = [key for key in self._here.key_rows() if not (taken and key.action == "app.craving")]
-        return fitting(keys, self.content_size.width - (taken + GAP if taken else 0))
+        return fitting(keys, self.content_size.width - (taken + KEY_GAP if taken else 0))
 
     def render(self) -> Content:
         """Return the keys in the accent, each followed by its label."""
         self._told = self.timer
         timer = [Content.assemble((self._told, "bold"))] if self._told else []
         parts = [Content.assemble((key.display, "$accent bold"), f" {key.label}") for key in self.shown]
-        return Content(" " * GAP).join([*timer, *parts])
+        return Content(" " * KEY_GAP).join([*timer, *parts])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
@@ -80,9 +68,9 @@ class KeyLine(Widget):
         if taken := len(self.timer):
             if left <= event.x < left + taken:
                 await self.screen.run_action("app.craving")
-            left += taken + GAP
+            left += taken + KEY_GAP
         for key in self.shown:
             right = left + len(key.display) + 1 + len(key.label)
             if left <= event.x < right and key.action:
                 await self.screen.run_action(key.action)
-            left = right + GAP
+            left = right + KEY_GAP

@@ -15,7 +15,8 @@ import pytest
 from journal.cli.main import main
 from journal.cli.output import wrapped
 from journal.cli.prompts import OnTerminal
-from journal.config.settings import Settings, is_accessible_set, settings_path
+from journal.config.places import settings_path
+from journal.config.settings import Settings, is_accessible_set
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.needs import Area, Need

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from journal.config.settings import Settings, language_set, settings_path
+from journal.config.places import language_set, settings_path
+from journal.config.settings import Settings
 from journal.language import Language
 
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")

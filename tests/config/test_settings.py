@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.config.settings import Settings, default_journal_path, settings_path
+from journal.config.places import default_journal_path, settings_path
+from journal.config.settings import Settings
 from journal.domain.safety_lines import Line
 
 

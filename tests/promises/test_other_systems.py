@@ -44,7 +44,8 @@ import os, sys
 from functools import partial
 from pathlib import Path
 from msgspec.structs import replace
-from journal.config.settings import Settings, settings_path
+from journal.config.places import settings_path
+from journal.config.settings import Settings
 from journal.domain.entries import Entry
 from journal.errors import InUse
 from journal.store.capture import capture, fresh_capture

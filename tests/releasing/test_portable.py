@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.config import settings
+from journal.config import places
 from journal.version import VERSION
 from tests.conftest import PASSPHRASE
 from tests.promises.test_no_network import may_trace, reached_out, tracing, written
@@ -39,23 +39,23 @@ def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_with_the_file_portable_everything_is_next_to_the_program(drive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (drive / settings.PORTABLE).touch()
+    (drive / places.PORTABLE).touch()
     monkeypatch.setenv("JOURNAL_FILE", "/elsewhere/journal.rj")
-    places = settings.default_journal_path(), settings.state_directory(), settings.settings_path()
-    assert {place.relative_to(drive).parts[0] for place in places} == {"data"}
+    found = places.default_journal_path(), places.state_directory(), places.settings_path()
+    assert {place.relative_to(drive).parts[0] for place in found} == {"data"}
 
 
 def test_without_that_file_the_folder_build_is_like_an_installed_one(drive: Path, home: Path) -> None:
-    assert settings.default_journal_path().is_relative_to(home)
-    assert settings.state_directory().is_relative_to(home)
+    assert places.default_journal_path().is_relative_to(home)
+    assert places.state_directory().is_relative_to(home)
 
 
 def test_a_sample_keeps_its_settings_apart(drive: Path, tmp_path: Path) -> None:
-    (drive / settings.PORTABLE).touch()
-    with settings.kept_in(tmp_path / "sample"):
-        assert settings.settings_path() == tmp_path / "sample" / "settings.toml"
-        assert settings.state_directory() == tmp_path / "sample" / "state"
-    assert settings.settings_path().is_relative_to(drive)
+    (drive / places.PORTABLE).touch()
+    with places.kept_in(tmp_path / "sample"):
+        assert places.settings_path() == tmp_path / "sample" / "settings.toml"
+        assert places.state_directory() == tmp_path / "sample" / "state"
+    assert places.settings_path().is_relative_to(drive)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def samples() -> set[Path]:
 def test_the_folder_is_small(built: Path) -> None:
     size = sum(file.lstat().st_size for file in built.rglob("*") if file.is_file() or file.is_symlink())
     assert size <= MOST_MB * 1_000_000
-    assert (built / settings.PORTABLE).exists()
+    assert (built / places.PORTABLE).exists()
 
 
 @pytest.mark.long

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from journal.config.settings import Settings, settings_path
+from journal.config.places import settings_path
+from journal.config.settings import Settings
 from screens.app import JournalApp
 from screens.base.screen import BaseScreen
 from screens.key_choices import ADDED, EDITING, INSIDE, PARENTS, choose, key_name, reworded

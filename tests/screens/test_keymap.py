@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.store.journal import Journal
-from screens.key import EVERYWHERE, Key, face
+from screens.key import EVERYWHERE, KEY_GAP, Key, face, fitting
 from screens.key_tables import by_id, markdown
 from screens.keymap import TABLE, bindings
 from screens.routes import ROUTES
-from screens.widgets.footer import GAP, KeyLine, fitting
+from screens.widgets.footer import KeyLine
 from tests.support.driving import locked, make_app, opened, settle
 from tests.support.golden import picture
 
@@ -85,7 +85,7 @@ def test_the_readme_leads_to_the_ids() -> None:
 def test_the_line_never_overflows_and_keeps_the_important(width: int, ranks: list[int]) -> None:
     keys = [Key("x", f"f{number}", "act", f"label {number}", "", rank) for number, rank in enumerate(ranks)]
     shown = fitting(keys, width)
-    assert sum(len(key.display) + 1 + len(key.label) for key in shown) + GAP * max(0, len(shown) - 1) <= width
+    assert sum(len(key.display) + 1 + len(key.label) for key in shown) + KEY_GAP * max(0, len(shown) - 1) <= width
     assert shown == [key for key in keys if key in shown]
 
 

@@ -23,7 +23,7 @@ from journal.cli.commands import demo_cleanup
 from journal.cli.context import Command, RootContext, Whole, accessible_option
 from journal.cli.output import print_error
 from journal.clock import SystemClock
-from journal.config.settings import kept_in
+from journal.config.places import kept_in
 from journal.text.commands import demo as command_text
 
 MOST_DAYS = 3650

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from journal.config.settings import settings_path
+from journal.config.places import settings_path
 from journal.file_facts import Cost
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE

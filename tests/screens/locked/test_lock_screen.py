@@ -61,12 +61,12 @@ async def test_it_says_nothing_of_what_is_in_the_journal(path: Path) -> None:
         assert picture(second) == empty
 
 
-async def test_what_is_typed_before_the_field_is_there_is_in_it(path: Path) -> None:
+async def test_letters_typed_before_the_file_was_looked_at_are_in_the_field_at_once(path: Path) -> None:
     app = make_app(path)
     app.keeper._closed.clear()  # as long as this is so, the file is not looked at
     async with app.run_test() as pilot:
         await pilot.press(*"ear")
-        assert not app.screen.query_one(Secret).display
+        assert app.screen.query_one(Secret).value == "ear"
         app.keeper._closed.set()
         await settle(pilot)
         await pilot.press(*"ly")

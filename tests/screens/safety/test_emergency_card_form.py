@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from journal.config.emergency_card import Card, card_path
-from journal.config.settings import settings_path
+from journal.config.places import settings_path
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan

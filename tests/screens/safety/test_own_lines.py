@@ -6,7 +6,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.config.settings import Settings, settings_path
+from journal.config.places import settings_path
+from journal.config.settings import Settings
 from journal.domain.safety_lines import Line
 from screens.safety.own_lines import OwnLines, OwnLineSheet
 from tests.support.driving import lock, make_app, opened, settle, unlock

@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from journal.config.settings import state_directory
+from journal.config.places import state_directory
 from journal.domain.entries import Entry
 from journal.errors import NotErased, NotSaved
 from journal.store.journal import Journal

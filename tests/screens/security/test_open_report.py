@@ -216,7 +216,7 @@ def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
 
 def _forget_what_was_seen(path: Path) -> None:
     """Delete the anchor, as on another computer."""
-    from journal.config.settings import state_directory
+    from journal.config.places import state_directory
 
     for anchor in state_directory().glob("*"):
         anchor.unlink()

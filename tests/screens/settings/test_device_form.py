@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal.config.settings import Settings, settings_path
+from journal.config.places import settings_path
+from journal.config.settings import Settings
 from screens.settings.device_form import ComputerSheet
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.base import TextField
