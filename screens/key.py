@@ -79,6 +79,9 @@ def _name_of(action: str, label: str) -> str:
 
 EVERYWHERE: Final = "everywhere"
 
+WHILE_LOCKED: Final = ("typed words", "locked", "screens", EVERYWHERE)
+"""The places whose rows hold while the passphrase is typed."""
+
 KEY_GAP: Final = 3
 """Cells between two keys in the lowest line of a screen."""
 

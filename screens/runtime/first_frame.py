@@ -17,7 +17,7 @@ from journal.config.places import Glance, glance
 from journal.text import passphrases as passphrases_text
 from journal.text import unlock as unlock_text
 from screens import keys_of_places, keys_of_screens
-from screens.key import EVERYWHERE, KEY_GAP, Key, fitting
+from screens.key import KEY_GAP, WHILE_LOCKED, Key, fitting
 from screens.runtime.first_colors import COLORS
 from screens.runtime.terminal import COLUMNS, unsupported_reason
 
@@ -25,9 +25,6 @@ WIDTH: Final = 64
 """Cells of what stands in the middle; ``lock_screen.tcss`` says the same, and that of the label."""
 
 LABEL: Final = 12
-
-SCOPES: Final = ("typed words", "locked", "screens", EVERYWHERE)
-"""The places of the key table whose rows hold while the passphrase is typed."""
 
 LATER: Final = ("app.lock", "put_back", "key_file")
 """What works only in an open journal, or once the file was looked at."""
@@ -143,7 +140,7 @@ def _fitting_hints(width: int) -> str:
 def shown_keys(width: int) -> list[Key]:
     """Return the keys of the lowest line: those that work while the passphrase is typed, as many as fit."""
     table = (*keys_of_places.ROWS, *keys_of_screens.ROWS)
-    here = [key.in_language() for key in table if key.where in SCOPES and key.action not in LATER]
+    here = [key.in_language() for key in table if key.where in WHILE_LOCKED and key.action not in LATER]
     return fitting([key for key in here if len(key.display) > 1], width)
 
 
@@ -177,7 +174,7 @@ def _color_system() -> str:
 
 def _styles(look: Look) -> dict[str, str]:
     """Return the codes of each role's style."""
-    colors = COLORS[look.theme][("grey " if look.grey else "") + look.system]
+    colors = COLORS[look.theme][("grey-" if look.grey else "") + look.system]
     ground, text, muted, accent, field, under, over = colors.split()
     focused = "1;7" if look.is_plain else "1"
 

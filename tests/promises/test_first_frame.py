@@ -48,7 +48,7 @@ async def test_the_colours_are_those_that_textual_paints(file: Path, monkeypatch
     for theme in THEMES:
         found[theme] |= await colors_of(file, theme)
         monkeypatch.setenv("NO_COLOR", "1")
-        found[theme] |= {f"grey {name}": told for name, told in (await colors_of(file, theme)).items()}
+        found[theme] |= {f"grey-{name}": told for name, told in (await colors_of(file, theme)).items()}
         monkeypatch.delenv("NO_COLOR", raising=False)  # the app takes it out, too
     if os.environ.get("UPDATE_GOLDEN"):
         Path(first_colors.__file__).write_text(source(found), encoding="utf-8")
