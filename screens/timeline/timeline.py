@@ -17,6 +17,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
@@ -84,6 +85,17 @@ class Filter(Widget):
         return Content.assemble((name, "$foreground-muted"))
 
 
+class Beside(Panel):
+    """All of the marked record, where there is room for it. Posts ``Shown`` when it comes into sight."""
+
+    class Shown(Message):
+        """It was hidden until now."""
+
+    def on_show(self) -> None:
+        """Say so."""
+        self.post_message(self.Shown())
+
+
 class Timeline(MainScreen):
     """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
@@ -105,7 +117,7 @@ class Timeline(MainScreen):
         with Horizontal():
             with Panel(id="records"):
                 yield RecordList(self._line)
-            with Panel(id="beside"):
+            with Beside(id="beside"):
                 yield Plain(id="whole")
 
     # What is shown.
@@ -226,11 +238,14 @@ class Timeline(MainScreen):
         return self.query_one(RecordList)
 
     @on(RecordList.Moved)
+    @on(Beside.Shown)
     def _show_beside(self) -> None:
-        """Show all of the marked record."""
+        """Show all of the marked record, unless that is hidden: another text would lay out and paint the screen."""
+        if not self.query_one(Beside).display:
+            return
         record = self._list.item
         self.query_one("#whole", Plain).show("" if record is None else self._told.whole(record), self._spans)
-        self.query_one("#beside", Panel).rename(
+        self.query_one(Beside).rename(
             "" if record is None else self._told.name(record), slips_text.USE_HERE if isinstance(record, Use) else ""
         )
 
