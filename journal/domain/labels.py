@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
 _PLAIN: Final = str.maketrans(
@@ -50,6 +52,9 @@ _PLAIN: Final = str.maketrans(
 """Letters that Unicode does not take apart, and signs that keyboards lack → what people type for them."""
 
 
+_NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
+
+
 class Labelled(Protocol):
     """Anything with a label."""
 
@@ -77,5 +82,15 @@ def without_accents(text: str) -> str:
     plain = text.casefold()
     if plain.isascii():
         return plain
-    plain = unicodedata.normalize("NFKD", plain).casefold()  # some letters are capitals only once they are taken apart
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_PLAIN)
+    return _NOT_ASCII.sub(_without_accents, plain)  # most letters of most languages are plain ones: a long text is fast
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(map(_plain_letter, found[0]))
+
+
+@lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    """Return what people type for one letter, in lower case. An accent of its own is nothing."""
+    plain = unicodedata.normalize("NFKD", letter).casefold()  # some are capitals only once they are taken apart
+    return "".join(one for one in plain if not unicodedata.combining(one)).translate(_PLAIN)

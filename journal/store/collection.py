@@ -264,6 +264,17 @@ class Collection(Generic[R]):
             raise NotFound(f"There is no such record in {self._table.name}.")
         return unstamped(found)
 
+    def as_json(self) -> Mapping[str, Raw]:
+        """Return the documents by uid as they are stored. Each version of a document is a different object."""
+        return self._table.as_json()
+
+    def read(self, document: Raw) -> R | None:
+        """Return the record of a document, and keep nothing of it; None if this version cannot read it."""
+        try:
+            return self._read(document)
+        except (msgspec.MsgspecError, RecursionError, InvalidRecord):
+            return None
+
     def read_plain(self, document: Mapping[str, Any]) -> R:
         """Return the record that a plain document holds. Raises ``InvalidRecord``."""
         try:
