@@ -204,7 +204,7 @@ class Collection(Generic[R]):
         document = self._table.as_json().get(uid)
         if document is None:
             raise NotFound(f"There is no such record in {self._table.name}.")
-        return self.order.record(document)
+        return self.order.record(document, uid)
 
     def replace(self, uid: str, record: R) -> None:
         """Save another version of a record. Raises ``NotFound``, ``InvalidRecord`` and the vault's errors.
@@ -262,7 +262,7 @@ class Collection(Generic[R]):
         found = self._table.pending().get(uid)
         if found is None:
             raise NotFound(f"There is no such record in {self._table.name}.")
-        return unstamped(found)
+        return {**unstamped(found), "uid": uid}
 
     def as_json(self) -> Mapping[str, Raw]:
         """Return the documents by uid as they are stored. Each version of a document is a different object."""
@@ -270,9 +270,10 @@ class Collection(Generic[R]):
 
     def read(self, document: Raw) -> R | None:
         """Return the record of a document, and keep nothing of it; None if this version cannot read it."""
+        self.order.index()  # it notes the documents that are under another uid than their own
         try:
-            return self._read(document)
-        except (msgspec.MsgspecError, RecursionError, InvalidRecord):
+            return self.order.read(document)
+        except InvalidRecord:
             return None
 
     def read_plain(self, document: Mapping[str, Any]) -> R:

@@ -33,7 +33,7 @@ class PlainDocuments:
         names = sorted(self._store.storage.vault.tables.keys() - NOT_IN_ARCHIVES)
         found = {name: self._table(name).documents() for name in names}
         return {
-            name: {uid: without_stamps(documents[uid]) for uid in sorted(documents)}
+            name: {uid: _plain(uid, documents[uid]) for uid in sorted(documents)}
             for name, documents in found.items()
             if documents
         }
@@ -46,7 +46,7 @@ class PlainDocuments:
     def compare(self, table: str, uid: str, document: Mapping[str, object]) -> bool | None:
         """Return whether the journal has the same document under a uid, or None where it has none there."""
         found = self._table(table).documents().get(uid)
-        return None if found is None else is_same(without_stamps(found), dict(document))
+        return None if found is None else is_same(_plain(uid, found), dict(document))
 
     def additions(self, tables: Mapping[str, Mapping[str, Document]]) -> list[Change]:
         """Return the changes that add documents as they are, for ``Journal.apply``. Give only such as are missing."""
@@ -58,3 +58,9 @@ class PlainDocuments:
 
     def _table(self, name: str) -> VaultTable:
         return cast(VaultTable, self._store.table(name))
+
+
+def _plain(uid: str, document: Mapping[str, object]) -> Document:
+    """Return a document without stamps. A second version that a merge kept has another uid in it: it gets its own."""
+    plain = without_stamps(document)
+    return {**plain, "uid": uid} if "uid" in plain else plain

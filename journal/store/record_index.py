@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -49,15 +49,19 @@ def place_of(document: Raw) -> Place:
 class RecordIndex(NamedTuple):
     """The documents of a table by ``place_of``, oldest first, and the ordinals of their local dates.
 
+    ``renamed`` has the documents that were under another uid than the one in them when the index was made: of two
+    versions of a record that a merge kept, one gets a uid of its own and stays as it is. Each is found by its ``id``.
     Only the one who made it may change it, and only before anybody else reads it.
     """
 
     days: array[int]
     documents: list[Raw]
+    renamed: Mapping[int, tuple[Raw, str]] = {}  # never changed
 
     @classmethod
-    def of(cls, documents: Sequence[Raw]) -> RecordIndex:
+    def of(cls, by_uid: Mapping[str, Raw]) -> RecordIndex:
         """Return an index of these documents, which may come in any order. Raises ``InvalidRecord``."""
+        uids, documents = list(by_uid), list(by_uid.values())
         try:
             places = list(map(_when.decode, documents))
         except (msgspec.MsgspecError, RecursionError) as error:
@@ -66,7 +70,12 @@ class RecordIndex(NamedTuple):
         for part in reversed(_PARTS):  # a tuple for each would make the garbage collector run again and again
             order.sort(key=list(map(attrgetter(part), places)).__getitem__)
         days = (places[number].local_date.toordinal() for number in order)
-        return cls(array(_DAYS, days), list(map(documents.__getitem__, order)))
+        renamed = {
+            id(document): (document, uid)
+            for uid, document, when in zip(uids, documents, places, strict=True)
+            if when.uid != uid
+        }
+        return cls(array(_DAYS, days), list(map(documents.__getitem__, order)), renamed)
 
     def between(self, first: date, last: date) -> Sequence[Raw]:
         """Return the documents with a local date from ``first`` to ``last``, both included."""

@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Final, Generic, TypeVar
 
 from msgspec import Raw
+from msgspec.structs import replace
 
 from journal.domain.record import Record
 from journal.errors import InvalidRecord
@@ -42,7 +43,8 @@ class RecordOrder(Generic[R]):
 
     def __init__(self, documents: Callable[[], Mapping[str, Raw]], read: Callable[[Raw], R]) -> None:
         self._documents = documents
-        self._read = read
+        self._decode = read
+        self._renamed: dict[int, tuple[Raw, str]] = {}
         self._recent: dict[int, tuple[Raw, R]] = {}
         self._earlier: dict[int, tuple[Raw, R]] = {}
         self._index: RecordIndex | None = None
@@ -53,12 +55,25 @@ class RecordOrder(Generic[R]):
         self._checking = Lock()
         self.unreadable: set[str] = set()
 
-    def record(self, document: Raw) -> R:
-        """Return the record of a document. Raises ``InvalidRecord`` if it cannot be read."""
+    def read(self, document: Raw) -> R:
+        """Return the record of a document, and keep nothing of it. Raises ``InvalidRecord`` if it cannot be read.
+
+        Of two versions of a record that a merge kept, one is under a uid of its own, with the other one's uid in it.
+        """
+        record = self._decode(document)
+        renamed = self._renamed.get(id(document))
+        return record if renamed is None else replace(record, uid=renamed[1])
+
+    def record(self, document: Raw, uid: str | None = None) -> R:
+        """Return the record of a document, under this uid if one is given; keep the last ones. Raises as ``read``."""
         key = id(document)
         found = self._recent.get(key) or self._earlier.get(key)
         if found is None:
-            found = document, self._read(document)
+            record = self.read(document)
+            if uid is not None and record.uid != uid:
+                self._renamed[key] = document, uid
+                record = replace(record, uid=uid)
+            found = document, record
         if key not in self._recent:
             if len(self._recent) >= RECENT:
                 self._earlier, self._recent = self._recent, {}
@@ -70,7 +85,7 @@ class RecordOrder(Generic[R]):
         index = self.checked_index()
         with self._lock:
             if self._ordered is None or self._index is not index:
-                ordered = sorted(map(self._read, index.documents), key=by_instant)
+                ordered = sorted(map(self.read, index.documents), key=by_instant)
                 if self._index is not index:  # something was saved in between
                     return ordered
                 self._ordered = ordered
@@ -93,7 +108,7 @@ class RecordOrder(Generic[R]):
         bad = []
         for document in reversed(self.index().documents):
             try:
-                yield self._read(document)
+                yield self.read(document)
             except InvalidRecord:
                 bad.append(document)
         self._leave_out(bad)
@@ -159,22 +174,23 @@ class RecordOrder(Generic[R]):
             self._forget()
             self.unreadable.clear()
             try:
-                self._index = RecordIndex.of(list(documents.values()))
+                self._index = RecordIndex.of(dict(documents))
             except InvalidRecord:
-                self._index = RecordIndex.of(self._placed(list(documents.items())))
+                self._index = RecordIndex.of(self._placed(dict(documents)))
+            self._renamed |= self._index.renamed
             self._unchecked = self._index.documents[:]
         return self._index
 
-    def _placed(self, documents: Iterable[tuple[str, Raw]]) -> list[Raw]:
+    def _placed(self, documents: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the documents that have a place, and count the others."""
-        placed = []
-        for uid, document in documents:
+        placed = {}
+        for uid, document in documents.items():
             try:
                 place_of(document)
             except InvalidRecord:
                 self.unreadable.add(uid)
             else:
-                placed.append(document)
+                placed[uid] = document
         return placed
 
     def _move(self, documents: Mapping[str, Raw]) -> None:
@@ -185,7 +201,8 @@ class RecordOrder(Generic[R]):
             uid, before = self._moved.popitem()
             if before is not None:
                 self._take_out(before, index, ordered)
-            if (after := documents.get(uid)) is not None and not self._put_in(after, index, ordered):
+            after = documents.get(uid)
+            if after is not None and not self._put_in(uid, after, index, ordered):
                 self.unreadable.add(uid)
         whole = len(index.documents) == len(documents) - len(self.unreadable)
         self._index = index if whole else None
@@ -197,15 +214,15 @@ class RecordOrder(Generic[R]):
         if ordered is None:
             return
         with suppress(InvalidRecord):
-            key = by_instant(self._read(document))
+            key = by_instant(self.read(document))
             number = bisect_left(ordered, key, key=by_instant)
             if number < len(ordered) and by_instant(ordered[number]) == key:
                 del ordered[number]
 
-    def _put_in(self, document: Raw, index: RecordIndex, ordered: list[R] | None) -> bool:
+    def _put_in(self, uid: str, document: Raw, index: RecordIndex, ordered: list[R] | None) -> bool:
         """Put a document and its record in their places; return whether it can be read."""
         try:
-            record = self._read(document)
+            record = self.record(document, uid)
         except InvalidRecord:
             return False
         index.insert(document)
@@ -227,7 +244,7 @@ class RecordOrder(Generic[R]):
 
     def _is_readable(self, document: Raw) -> bool:
         try:
-            self._read(document)
+            self.read(document)
         except InvalidRecord:
             return False
         return True

@@ -388,6 +388,8 @@ class Vault:
         AlreadyExists, NotSaved (an earlier copy there stays), Replaced, ReadOnly.
         """
         with self._changing(Refusal.AS_ASKED, Refusal.NO_LOCK, Refusal.LINKED, Refusal.NEWER, Refusal.ROLLED_BACK):
+            if self._file.unconfirmed and not self.read_only:
+                self._file.rewrite()  # what a failed save left at the end of the file is no damage
             self._file.verify()
             back_up(self._file, Path(to).absolute(), replace=replace)
 

@@ -1,0 +1,1 @@
+"""Simulate lives of a journal from plans: generate, run, shrink, write as text and read again."""
