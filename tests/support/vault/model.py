@@ -88,8 +88,7 @@ class Model(Disk):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if file and flags & os.O_EXCL:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        names = sum(node is file for node in folder.names.values())  # no file has names in two directories here
-        if file and flags & (os.O_RDWR | os.O_WRONLY) and names > 1:
+        if file and flags & (os.O_RDWR | os.O_WRONLY) and _names(file, folder) > 1:
             raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
         made = file is None
         if file is None:
@@ -228,3 +227,8 @@ class Model(Disk):
         if isinstance(node, File):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         return node
+
+
+def _names(file: File, folder: Directory) -> int:
+    """Return the number of names of a file. No file has names in two directories here."""
+    return sum(node is file for node in folder.names.values())

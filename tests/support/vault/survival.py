@@ -10,7 +10,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 from unittest.mock import patch
 
 from msgspec.structs import astuple
@@ -21,9 +22,11 @@ from journal.vault import append, inbox, inbox_import
 from journal.vault.crypto import cobblestone, keys
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
-from journal.vault.format import frames, payloads, replay
+from journal.vault.format import frames, header, payloads, replay
 from journal.vault.format.frames import Record, Sealer, read_frame
+from journal.vault.format.header import HeaderPage
 from journal.vault.format.payloads import Document, Put
+from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, Page, capture
 from journal.vault.vault import Vault
@@ -41,6 +44,13 @@ LATE = Put(CAPTURES, "e" * 32, {"text": "written down after the crash"})
 LATER = Put("later", "f" * 32, {"text": "written after the crash"})
 
 _MEMORIES = 50_000
+_FILES = 400
+"""The number of files whose replay is remembered."""
+
+_luck = random.Random()
+"""All randomness in a laboratory."""
+
+_FIRST, _SECOND, _KILLED = (1_000_000_007 + number for number in range(3))
 
 
 Captures = frozenset[tuple[str, str]]
@@ -117,6 +127,13 @@ def survives(
     If opening repaired something in the journal's folder, return up to `again` further crashes after each operation of
     the repair, and what is expected after those.
     """
+    with _own_luck(_FIRST if again else _SECOND):
+        return _survives(image, expected, anchors, links=links, again=again)
+
+
+def _survives(
+    image: Image, expected: Expected, anchors: Path | None, *, links: bool, again: int
+) -> list[tuple[Image, Expected]]:
     disk, images, mended = Model(image, links=links), list[Image](), False
     if zlib.crc32(image.files.get(str(PLACE), (0, b""))[1][-64:]) % 4 == 0:  # only sometimes: it is slow
         expected = _written_down(disk, expected)
@@ -202,12 +219,19 @@ def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anc
     again.close()
 
 
-def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS, most: int = 6) -> int:
-    """Check like `survives` for a process that was killed without a power cut: what is read then must stay.
+def after_kill(
+    disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS, most: int = 6
+) -> list[tuple[Image, Expected]]:
+    """Go on after a process was killed without a power cut, and return the crashes meanwhile. Raises Lost.
 
-    The journal is opened, saved to and closed, and the power fails after every operation. Returns the number of
-    crashes. Raises Lost.
+    The journal is opened, saved to and closed, and the power fails after every operation. What is read then must stay:
+    the caller checks each crash with `survives`.
     """
+    with _own_luck(_KILLED):
+        return _after_kill(disk, expected, anchors, most)
+
+
+def _after_kill(disk: Model, expected: Expected, anchors: Path | None, most: int) -> list[tuple[Image, Expected]]:
     images: list[Image] = []
     crashes: list[tuple[Image, Expected]] = []
 
@@ -221,7 +245,7 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
     disk.after = crash
     found = reopened(disk, expected, anchors=anchors)
     if found is None:
-        return 0
+        return []
     vault, passphrase = found
     compare(vault, expected)
     crashes += [(image, expected) for image in images]
@@ -243,9 +267,7 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
     vault.close()
     crash()
     expect(state_of(vault), of=now)
-    for image, then in crashes:
-        survives(image, then, anchors=anchors, links=disk.links)
-    return len(crashes)
+    return crashes
 
 
 def compare(vault: Vault, expected: Expected) -> None:
@@ -273,41 +295,65 @@ def _differences(found: State, expected: Expected) -> str:
 @contextmanager
 def laboratory(seed: int) -> Iterator[None]:
     """Draw all randomness from `seed`, make the ballast and preallocation small, and cache pure functions."""
-    luck = random.Random(seed)
+    _luck.seed(seed)
     with ExitStack() as stack:
         for module, name, value in (
-            (secrets, "token_bytes", lambda size=32: luck.randbytes(size)),
-            (secrets, "token_hex", lambda size=32: luck.randbytes(size).hex()),
-            (inbox, "seal", _sealing(luck)),
-            (inbox_import, "unseal", lru_cache(_MEMORIES)(inbox.unseal)),
-            (inbox_import, "public_key", lru_cache(64)(inbox.public_key)),
+            (secrets, "token_bytes", lambda size=32: _luck.randbytes(size)),
+            (secrets, "token_hex", lambda size=32: _luck.randbytes(size).hex()),
             (append, "_BALLAST", 4096),
             (append, "_AHEAD", 32 * 1024),
             (append, "_LEAST_AHEAD", 8 * 1024),
-            (keys, "from_passphrase", lru_cache(64)(keys.from_passphrase)),
-            (keys, "_hkdf", lru_cache(64)(keys._hkdf)),
-            (cobblestone, "unseal", lru_cache(64)(cobblestone.unseal)),  # of slots
-            (Sealer, "read", _remembering_reader()),
-            (replay, "decode_operations", lru_cache(_MEMORIES)(payloads.decode_operations)),
+            *_remembered(),
         ):
             stack.enter_context(patch.object(module, name, value))
         yield
 
 
-def _sealing(luck: random.Random) -> Callable[[Page, bytes], bytes]:
-    """Return `inbox.seal` with its randomness from `luck`."""
+@contextmanager
+def _own_luck(seed: int) -> Iterator[None]:
+    """Draw the randomness of a check from `seed`, so that it depends on nothing but the state that is checked.
 
-    def seal(page: Page, payload: bytes) -> bytes:
-        plain = frames.padded(bytes(32), payload, inbox.sealed_size(len(payload)) - frames.FRAME_SIZE - 48)
-        body = hpke.seal(page.public_key, b"rj1/inbox" + page.file_id, plain, luck.randbytes(32))
-        return frames.framed(frames.CAPTURE, 0, body)
+    A state is then repeated alone, the life goes on as if nothing had been checked, and states that differ only in
+    random bytes are not counted as two.
+    """
+    before = _luck.getstate()
+    _luck.seed(seed)
+    try:
+        yield
+    finally:
+        _luck.setstate(before)
 
-    return seal
+
+def _remembered() -> Iterator[tuple[Any, str, Any]]:
+    """Yield pure functions that are called with the same bytes again and again: module or class, name, cached."""
+    yield inbox, "seal", _seal
+    yield inbox_import, "unseal", lru_cache(_MEMORIES)(inbox.unseal)
+    yield replay, "decode_operations", lru_cache(_MEMORIES)(payloads.decode_operations)
+    yield Sealer, "read", _remembering_reader()
+    yield replay, "replay", _remembering_replay()
+    for module, name in (
+        (inbox_import, "public_key"),
+        (keys, "from_passphrase"),
+        (keys, "_hkdf"),
+        (cobblestone, "unseal"),  # of slots
+        (header, "_is_whole"),
+        (header, "_parsed"),
+        (HeaderPage, "is_of"),
+        (PurePath, "with_name"),
+    ):
+        yield module, name, lru_cache(64)(getattr(module, name))
+
+
+def _seal(page: Page, payload: bytes) -> bytes:
+    """Return what `inbox.seal` returns, with randomness from `_luck`."""
+    plain = frames.padded(bytes(32), payload, inbox.sealed_size(len(payload)) - frames.FRAME_SIZE - 48)
+    body = hpke.seal(page.public_key, b"rj1/inbox" + page.file_id, plain, _luck.randbytes(32))
+    return frames.framed(frames.CAPTURE, 0, body)
 
 
 def _remembering_reader() -> Callable[[Sealer, Contents, int], Record | None]:
     """Return a cached `Sealer.read`, which depends only on the bytes of the record."""
-    known: dict[tuple[Sealer, bytes], Record | None] = {}
+    known: dict[tuple[bytes, int, bytes], Record | None] = {}
     read_once = Sealer.read
 
     def read(self: Sealer, data: Contents, at: int) -> Record | None:
@@ -315,10 +361,31 @@ def _remembering_reader() -> Callable[[Sealer, Contents, int], Record | None]:
         if frame is None:
             return None
         record = bytes(data.view(at, frame.size))
-        if (self, record) not in known:
+        key = self.key, self.epoch, record
+        if key not in known:
             if len(known) > _MEMORIES:
                 known.clear()
-            known[self, record] = read_once(self, Contents.of(record), 0)
-        return known[self, record]
+            known[key] = read_once(self, Contents.of(record), 0)
+        return known[key]
 
     return read
+
+
+def _remembering_replay() -> Callable[..., Replay]:
+    """Return a cached `replay`, which depends only on the bytes of the file: many crashes differ in another file."""
+    known: dict[tuple[Sealer, bytes], Replay] = {}
+    replay_once = replay.replay
+
+    def replayed(data: Contents, sealer: Sealer, *, until: int | None = None) -> Replay:
+        whole = data.view(0, data.size).obj
+        if until is not None or not isinstance(whole, bytes) or len(whole) != data.size:
+            return replay_once(data, sealer, until=until)
+        key = sealer, whole
+        if key not in known:
+            if len(known) > _FILES:
+                known.clear()
+            known[key] = replay_once(data, sealer)
+        found = known[key]
+        return replace(found, state=found.state.copy(), chains=dict(found.chains), origins=list(found.origins))
+
+    return replayed

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tests.support.vault.media import Image
 from tests.support.vault.model import Model
-from tests.support.vault.survival import ANCHORS, Expected, Lost, laboratory, survives, survives_kill
-from tests.support.vault.workload import Crash, Workload
+from tests.support.vault.survival import ANCHORS, Expected, Lost, after_kill, laboratory, survives
+from tests.support.vault.workload import PERIOD, Crash, Workload
 
 AGAIN = 6
 
@@ -25,6 +25,7 @@ class Sweep:
 
     seed: int = 1
     saves: int = 210
+    period: int = PERIOD
     links: bool = True
     anchored: bool = True
     stale: bool = False
@@ -48,7 +49,8 @@ class Tally:
     """The counts of a sweep.
 
     Crashes `enumerated`; those that differ in disk or expectation; those that came `again`, while the state after a
-    first crash was opened or worked on; what was `done` meanwhile, and what was `lost`.
+    first crash was opened or worked on; what was `done` meanwhile, and what was `lost`. `seen` has a hash of each that
+    differs.
     """
 
     enumerated: int = 0
@@ -56,14 +58,14 @@ class Tally:
     again: int = 0
     done: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
-    _seen: set[int] = field(default_factory=set, repr=False)
+    seen: set[int] = field(default_factory=set, repr=False)
 
     def is_new(self, image: Image, expected: Expected) -> bool:
         """Count a crash, and return whether it is new."""
         self.enumerated += 1
         fingerprint = hash((image.fingerprint(), expected.fingerprint))
-        new = fingerprint not in self._seen
-        self._seen.add(fingerprint)
+        new = fingerprint not in self.seen
+        self.seen.add(fingerprint)
         self.distinct += new
         return new
 
@@ -76,7 +78,7 @@ def sweep(how: Sweep) -> Tally:
 
     tally = Tally()
     with laboratory(how.seed):
-        life = Workload(how.seed, crashes, links=how.links, anchors=how.anchors)
+        life = Workload(how.seed, crashes, links=how.links, anchors=how.anchors, period=how.period)
         life.disk.stale = how.stale
         for crash in life.crashes(how.saves):
             if tally.is_new(crash.left, crash.expected):
@@ -93,12 +95,12 @@ def sweep_kills(how: Sweep) -> Tally:
 
     tally = Tally()
     with laboratory(how.seed):
-        life = Workload(how.seed, killed, links=how.links, anchors=how.anchors)
+        life = Workload(how.seed, killed, links=how.links, anchors=how.anchors, period=how.period)
         life.disk.stale = how.stale
         for crash in life.crashes(how.saves):
-            tally.enumerated += 1
             try:
-                tally.again += survives_kill(crash.left, crash.expected, anchors=how.anchors, most=how.most)
+                left = after_kill(crash.left, crash.expected, anchors=how.anchors, most=how.most)
+                _look_again(how, left, tally)
             except Lost as error:
                 tally.lost.append(_told(how, crash, error))
         tally.done = life.done
@@ -109,12 +111,17 @@ def _look(how: Sweep, crash: Crash[Image], tally: Tally) -> None:
     again = AGAIN if tally.distinct % how.recoveries == 0 else 0
     try:
         left = survives(crash.left, crash.expected, anchors=how.anchors, links=how.links, again=again)
-        for image, then in left:
-            if tally.is_new(image, then):
-                tally.again += 1
-                survives(image, then, anchors=how.anchors, links=how.links)
+        _look_again(how, left, tally)
     except Lost as error:
         tally.lost.append(_told(how, crash, error))
+
+
+def _look_again(how: Sweep, left: Iterable[tuple[Image, Expected]], tally: Tally) -> None:
+    """Check those crashes that are new. Raises Lost."""
+    for image, then in left:
+        if tally.is_new(image, then):
+            tally.again += 1
+            survives(image, then, anchors=how.anchors, links=how.links)
 
 
 def _told(how: Sweep, crash: Crash[Image] | Crash[Model], error: Lost) -> str:

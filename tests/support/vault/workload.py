@@ -38,7 +38,8 @@ OTHER = Path("/stick/other.rj")
 TABLES = ("entries", "cravings")
 HOLDER = Holder(1, "here", 0, "a test")
 
-_PERIOD = 70
+PERIOD = 70
+"""The number of saves between which each of these happens once."""
 _ONCE_A_PERIOD = (
     "compact",
     "change passphrase",
@@ -76,7 +77,9 @@ class Workload(Generic[Left]):
         *,
         links: bool = True,
         anchors: Path | None = ANCHORS,
+        period: int = PERIOD,
     ) -> None:
+        self._period = period
         self.disk = Model(links=links)
         for folder in (PLACE.parent, BACKUP.parent):
             self.disk.make_directory(folder)
@@ -105,10 +108,10 @@ class Workload(Generic[Left]):
         """Yield all crashes of a life with this many saves."""
         yield from self._doing("create", self._create)
         for number in range(saves):
-            if number % _PERIOD == 0:
+            if number % self._period == 0:
                 plan = self._planned()
             yield from self._doing("save", self._save)
-            for name, act in self._between(plan.get(number % _PERIOD)):
+            for name, act in self._between(plan.get(number % self._period)):
                 yield from self._doing(name, act)
             for name, act in self._beside():
                 yield from self._doing(name, act)
@@ -143,7 +146,7 @@ class Workload(Generic[Left]):
 
     def _planned(self) -> dict[int, str]:
         """Return after which of the saves to do what, a backup before it is needed."""
-        first, *others = sorted(self._luck.sample(range(1, _PERIOD), len(_ONCE_A_PERIOD) + 1))
+        first, *others = sorted(self._luck.sample(range(1, self._period), len(_ONCE_A_PERIOD) + 1))
         names = self._luck.sample(_ONCE_A_PERIOD, len(_ONCE_A_PERIOD))
         restored, damaged = sorted((names.index("restore"), names.index("damage")))
         names[restored], names[damaged] = (
