@@ -1,58 +1,102 @@
-"""Run the benchmarks and print their ratios: ``python -m tests.benchmarks [SIZE…] [NAME…]``."""
+"""Run the benchmarks: ``python -m tests.benchmarks [gates] [SIZE…] [NAME…] [--markdown]``.
+
+Prints the ratios of each measurement, and at the end the table of gates; with ``gates`` only the table, as Markdown
+with ``--markdown``.
+"""
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import deriving, first_help, memory, opening, page, peers, sample, scrolling, searching, starting
+from tests.benchmarks import (
+    deriving,
+    first_help,
+    gates,
+    memory,
+    opening,
+    page,
+    peers,
+    sample,
+    scrolling,
+    searching,
+    starting,
+    unlocking,
+)
+from tests.benchmarks.gates import Found
 from tests.benchmarks.saving import Saving
 
 SIZES = (1_000, 36_500)
-SIZED: dict[str, Callable[[int, Path], Iterator[str]]] = {
+Lines = Iterator[str | Found]
+SIZED: dict[str, Callable[[int, Path], Lines]] = {
     "opening": opening.measure,
     "searching": searching.measure,
     "memory": memory.measure,
+    "unlocking": unlocking.measure,
 }
-OTHERS: dict[str, Callable[[], Iterator[str]]] = {
+OTHERS: dict[str, Callable[[], Lines]] = {
     "starting": starting.measure,
     "first-help": first_help.measure,
     "deriving": deriving.measure,
     "page": page.measure,
     "scrolling": scrolling.measure,
 }
+ONCE = ("unlocking", 1_000)
+"""What says no more at this size: it measures ten entries at every other one, too."""
 
 
 def main(arguments: list[str]) -> None:
     """Print the machine, then the figures. Saving comes last of those on one set of files: it changes them."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed is compiled
     saving = Saving()
     sized = {**SIZED, "saving": saving.measure}
-    sizes = [int(each.replace(",", "")) for each in arguments if each[0].isdigit()] or SIZES
-    names = [each for each in arguments if not each[0].isdigit()] or [*sized, *OTHERS]
-    _print([*_machine(), *peers.missing()])
+    words = [each for each in arguments if each not in ("gates", "--markdown")]
+    sizes = [int(each.replace(",", "")) for each in words if each[0].isdigit()] or SIZES
+    names = [each for each in words if not each[0].isdigit()] or [*sized, *OTHERS]
+    if unknown := set(names) - {*sized, *OTHERS}:
+        sys.exit(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join([*sized, *OTHERS])}")
+    printed = Printed(only_gates="gates" in arguments)
+    printed.show([*_machine(arguments), *peers.missing()])
     for size in sizes if sized.keys() & set(names) else ():
         with sample.filled(size) as place:
             for name, measure in sized.items():
-                if name in names:
-                    _print(measure(size, place))
-    _print(saving.growth())
+                if name in names and (name, size) != ONCE:
+                    printed.show(measure(size, place))
+    printed.show(saving.growth())
     for name, alone in OTHERS.items():
         if name in names:
-            _print(alone())
+            printed.show(alone())
+    table = gates.markdown if "--markdown" in arguments else gates.plain
+    print("", *table(printed.found), sep="\n", flush=True)
 
 
-def _machine() -> Iterator[str]:
+class Printed:
+    """Prints lines as they come, and keeps what was found for the table."""
+
+    def __init__(self, *, only_gates: bool) -> None:
+        self.found: list[Found] = []
+        self._only_gates = only_gates
+
+    def show(self, lines: Iterable[str | Found]) -> None:
+        """Print the lines after an empty one."""
+        first = True
+        for line in lines:
+            if isinstance(line, Found):
+                self.found.append(line)
+            elif not self._only_gates:
+                print(f"\n{line}" if first else line, flush=True)
+                first = False
+
+
+def _machine(arguments: list[str]) -> Iterator[str]:
     cpu = Path("/proc/cpuinfo")
     model = cpu.read_text().partition("model name")[2].partition("\n")[0].strip("\t: ") if cpu.exists() else ""
     yield f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {platform.platform()}, {model}"
-
-
-def _print(lines: Iterator[str] | list[str]) -> None:
-    for number, line in enumerate(lines):
-        print(line if number else f"\n{line}", flush=True)
+    yield f"python -m tests.benchmarks {' '.join(arguments)}".rstrip()
 
 
 if __name__ == "__main__":

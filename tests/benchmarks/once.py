@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from journal.file_facts import Cost
 from journal.search import Search
 from journal.store.journal import Journal
+from journal.vault.crypto.keys import from_passphrase
 from tests.benchmarks import peers, sample
 from tests.benchmarks.table import OURS
 
@@ -19,7 +21,7 @@ AGAIN = 15
 
 
 def figures(what: str, kind: str, place: Path) -> list[float]:
-    """Run this file for one of ``open``, ``search`` and ``memory``, and return what it prints."""
+    """Run this file for one of ``open``, ``search``, ``memory`` and ``derive``, and return what it prints."""
     command = [sys.executable, "-m", "tests.benchmarks.once", what, kind, str(place)]
     return [float(figure) for figure in subprocess.check_output(command, text=True).split()]
 
@@ -74,6 +76,14 @@ def memory(kind: str, place: Path) -> list[float]:
     return [float(resident("self"))]
 
 
+def derive(cost: str, place: Path) -> list[float]:
+    """Return the seconds of deriving one key at a cost: its KiB, iterations and lanes."""
+    from_passphrase("", bytes(16), sample.CHEAP)  # imports first
+    start = perf_counter()
+    from_passphrase(sample.PASSPHRASE, bytes(16), Cost(*map(int, cost.split(","))))
+    return [perf_counter() - start]
+
+
 def resident(process: int | str) -> int:
     """Return the bytes of memory that a process has now (Linux)."""
     status = Path(f"/proc/{process}/status").read_text()
@@ -81,5 +91,5 @@ def resident(process: int | str) -> int:
 
 
 if __name__ == "__main__":
-    measured = {"open": opening, "search": search, "memory": memory}[sys.argv[1]]
+    measured = {"open": opening, "search": search, "memory": memory, "derive": derive}[sys.argv[1]]
     print(*measured(sys.argv[2], Path(sys.argv[3])))

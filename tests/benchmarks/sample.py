@@ -24,7 +24,7 @@ CHEAP = Cost(64, 1, 1)
 RARE = "kingfisher"
 _RARE_ONES = 3
 _BETWEEN = timedelta(hours=2.4)
-_LAST = datetime(2026, 11, 20, 20, tzinfo=UTC)
+NEWEST = datetime(2026, 11, 20, 20, tzinfo=UTC)
 _WORDS = str.split(
     "made tea and sat on the stairs until it passed called her from the bus she listened we walked to the canal it was "
     "raining slept badly woke early went to the meeting said two sentences felt lighter afterwards cooked soup read a "
@@ -40,7 +40,7 @@ def entries(count: int) -> Iterator[Entry]:
         words = chance.choices(_WORDS, k=58)
         if number in rare:
             words[chance.randrange(58)] = RARE
-        yield Entry(text=" ".join(words), at=_LAST - _BETWEEN * (count - number), tags=["evening"])
+        yield Entry(text=" ".join(words), at=NEWEST - _BETWEEN * (count - number), tags=["evening"])
 
 
 def documents(journal: Journal) -> Iterator[dict[str, Any]]:

@@ -51,11 +51,15 @@ class Terminal:
             seen = seen[-len(text) :] + self.answer()
             assert perf_counter() - start < PATIENCE
 
-    def rest(self, seconds: float, longest: float = PATIENCE) -> None:
-        """Wait until nothing was painted for a while, at most for the longest time, as a cursor goes on blinking."""
-        start = perf_counter()
-        while self.answer(seconds) and perf_counter() - start < longest:
-            pass
+    def rest(self, seconds: float, longest: float = PATIENCE) -> int:
+        """Wait until nothing was painted for a while, at most for the longest time, as a cursor goes on blinking.
+
+        Returns how many bytes were painted meanwhile.
+        """
+        start, painted = perf_counter(), 0
+        while (part := self.answer(seconds)) and perf_counter() - start < longest:
+            painted += len(part)
+        return painted
 
     def __enter__(self) -> Terminal:
         return self
