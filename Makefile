@@ -24,7 +24,7 @@ test: lint
 # the suite on Python 3.12 and 3.13, where they are on PATH or kept by pyenv. Hours.
 test-all: lint
 	JOURNAL_TESTS=all $(BIN)/pytest -n $(WORKERS) --dist worksteal
-	$(BIN)/python -m tests.soak --states 20000
+	$(BIN)/python -m tests.soak --states 10000
 	@for version in 3.12 3.13; do \
 		found=; \
 		for python in python$$version $(PYENV_ROOT)/versions/$$version.*/bin/python; do \
@@ -51,7 +51,7 @@ bench: $(VENV)/bench
 bench-large: $(VENV)/bench
 	$(BIN)/python -m tests.benchmarks 1000 36500 365000
 
-# A million crashes, over all cores; hours. To go on where it was ended: make soak SOAK="--first 42"
+# A million crash states, over all cores; an hour or more (docs/crash-states.md). To go on where it was ended: make soak SOAK="--first 42"
 soak: $(VENV)/ready
 	$(BIN)/python -m tests.soak $(SOAK)
 

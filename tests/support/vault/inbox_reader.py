@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import struct
@@ -12,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from tests.support.vault import hpke
-from tests.support.vault.reader import FRAME, _hkdf, _opened, _pages
+from tests.support.vault.reader import FRAME, Journal, _hkdf, _opened, _pages
 
 
 def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:
@@ -21,17 +22,44 @@ def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:
     master = _opened(page, passphrase, "")
     file_id = page[24:40]
     key = _hkdf(master, file_id, b"rj1/inbox")
-    captures: dict[str, Any] = {}
+    captures, bad = _captures(inbox, key, file_id)
+    documents = {uid: document for uid, (document, _) in captures.items()}
+    return {"page": _page(inbox, key, file_id), "captures": documents, "bad": bad}
+
+
+def imported(inbox: bytes, key: bytes, journal: Journal) -> dict[str, Any]:
+    """Return what importing leads to: all captures in the journal then, how many are new, and how many pieces are bad.
+
+    The captures are without `updated_at`, which says when that was. `foreign`: the page has another key.
+    """
+    captures, bad = _captures(inbox, key, journal.file_id)
+    there = {uid: dict(document) for uid, document in journal.tables.get("captures", {}).items()}
+    new = 0
+    for uid, (document, version) in captures.items():
+        tombstone = journal.deleted.get(("captures", uid), [0, []])
+        versions = there[uid].get("revisions", []) if uid in there else tombstone[1]
+        if version not in versions:
+            there[uid] = document | {"revisions": [version, *versions][:16]}
+            new += 1
+    for document in there.values():
+        document.pop("updated_at", None)
+    return {"captures": there, "new": new, "bad": bad, "foreign": _page(inbox, key, journal.file_id) == "foreign"}
+
+
+def _captures(inbox: bytes, key: bytes, file_id: bytes) -> tuple[dict[str, tuple[Any, str]], int]:
+    """Return by uid the document and id of each capture (of one uid the last), and how many pieces are bad."""
+    captures: dict[str, tuple[Any, str]] = {}
     bad, torn, at = 0, False, 4096
     while at < len(inbox):
         piece = _piece(inbox, at)
         found = _capture(piece, key, file_id) if piece else None
         if found:
-            captures |= found
+            version = hashlib.sha256(piece).hexdigest()[:16]
+            captures |= {uid: (document, version) for uid, document in found.items()}
         bad += bool(found is None and (piece or not torn))  # what lies between two whole ones counts once
         torn = not piece
         at += len(piece) or 4096
-    return {"page": _page(inbox, key, file_id), "captures": captures, "bad": bad}
+    return captures, bad
 
 
 def _page(inbox: bytes, key: bytes, file_id: bytes) -> str:
