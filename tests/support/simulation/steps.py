@@ -373,7 +373,7 @@ def _compact(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
 
 def _preallocate(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     try:
-        place.here.preallocate()
+        place.here.do_upkeep()
     finally:
         sim.compare_memory(place)
 
