@@ -38,7 +38,9 @@ class Key(NamedTuple):
 
     def in_language(self) -> Key:
         """Return the row with what is read of it in the language that is spoken; its id stays."""
-        name = self.name or ("" if language() is Language.ENGLISH else _name_of(self.action, self.label))
+        if language() is Language.ENGLISH:
+            return self
+        name = self.name or _name_of(self.action, self.label)
         return self._replace(label=spoken(self.label), tooltip=spoken(self.tooltip), name=name)
 
     @property
