@@ -69,9 +69,7 @@ def _started(home: Path, command: Sequence[str]) -> tuple[float, float]:
     """Return the seconds until the first frame is there, and until the dot of a letter typed then is."""
     start = perf_counter()
     with Terminal(home, command) as terminal:
-        terminal.until(SHOWN)
-        if command == APP:
-            terminal.until(END)
+        terminal.until(END if command == APP else SHOWN)
         frame = perf_counter() - start
         terminal.type("x")
         terminal.until(DOT)
