@@ -6,6 +6,7 @@ record opens in its own screen.
 
 from __future__ import annotations
 
+import asyncio
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -32,7 +33,7 @@ from journal.domain.record import Record
 from journal.domain.record_filter import ALL, RecordFilter, matching
 from journal.domain.uses import Use
 from journal.record_text import RecordText, format_clock
-from journal.search import Search
+from journal.search import Finding, Found, Search
 from journal.store.newest_first import NewestFirst
 from journal.text import kinds as kinds_text
 from journal.text import slips as slips_text
@@ -48,6 +49,15 @@ from screens.widgets.text_fit import pad, truncate
 
 LONGEST_NAME: Final = 14
 """Cells of the person's own word among the kinds."""
+
+AT_ONCE: Final = 0.02
+"""Seconds of searching before what was found is shown: enough for the newest years."""
+
+SLICE: Final = 0.01
+"""Seconds of searching in a row while a key may come."""
+
+SEARCHING: Final = "search"
+"""The group of the worker that finds the rest."""
 
 
 class Filter(Widget):
@@ -125,6 +135,8 @@ class Timeline(MainScreen):
     def on_mount(self) -> None:
         """Begin with everything. Textual calls ``on_mount`` of the base class, too, which shows it."""
         self._search = Search(self.journal)
+        self._finding: Finding | None = None
+        self._to_mark: Record | None = None
 
     def show_journal(self) -> None:
         """Show the records as they are now; the mark stays on its record."""
@@ -133,17 +145,23 @@ class Timeline(MainScreen):
         self.query_one(Filter).slip_word = self.app.slip_word
         self._offer_kinds()
         self._year = self.journal.today().year
-        before = self._list.item
+        self._to_mark = self._list.item
         self._show()
-        if before is not None:
-            place = self._place_of(before)
-            self._list.mark(self._list.marked if place is None else place)
+
+    def _mark_again(self) -> None:
+        """Mark the record that was marked before the journal changed, once it is in the list again."""
+        record, is_over = self._to_mark, self._finding is None or self._finding.done
+        place = None if record is None else self._place_of(record)
+        if place is not None or is_over:
+            self._to_mark = None
+        if place is not None:
+            self._list.mark(place)
             self._show_beside()
 
     def _place_of(self, record: Record) -> int | None:
-        """Return the place of a record in the list, wherever it was moved to; None if it is not shown."""
+        """Return the place of a record in the list, wherever it was moved to; None if it is not there."""
         shown = self._list.items
-        if isinstance(shown, NewestFirst):
+        if isinstance(shown, NewestFirst | Found):
             now = self.journal.find(record.table, record.uid)
             return None if now is None else shown.find(now)
         return next((place for place, one in enumerate(shown) if one.uid == record.uid), None)
@@ -164,22 +182,47 @@ class Timeline(MainScreen):
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
         self._words = searched_words(query)
-        searching = bool(query.strip())
-        kinds = [kind] if kind else SEARCHED if searching else TIMELINE
-        records: Sequence[Record] = self._search.find(query, kinds) if searching else self._newest_first(kinds)
-        if self.wanted != ALL:
-            records = matching(records, self.wanted)
-        nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
-        title = timeline_text.format_listed(len(records))
-        if searching:
-            nothing = timeline_text.NOTHING_FOUND
-            title = timeline_text.format_found(len(records), self._search.period(query), self.journal.today())
-        if self.wanted != ALL:
+        self.workers.cancel_group(self, SEARCHING)
+        self._finding = None
+        if not query.strip():
+            records: Sequence[Record] = self._newest_first([kind] if kind else TIMELINE)
+            if self.wanted != ALL:
+                records = matching(records, self.wanted)
+            nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
+            self._list_records(records, timeline_text.format_listed(len(records)), nothing)
+            return
+        finding = self._finding = self._search.begin(query, [kind] if kind else SEARCHED, self.wanted)
+        is_more = finding.go_on(AT_ONCE)
+        self._list_found(finding)
+        if is_more:
+            self.run_worker(self._find_rest(finding), group=SEARCHING)
+
+    async def _find_rest(self, finding: Finding) -> None:
+        """Find the rest between keys, a slice at a time, until another search begins."""
+        is_more = True
+        while is_more:
+            await asyncio.sleep(0)  # what was typed goes first
+            if finding is not self._finding or not self.is_attached:
+                return
+            before, is_more = len(finding.found), finding.go_on(SLICE)
+            if len(finding.found) > before or not is_more:
+                self._list_found(finding)
+
+    def _list_found(self, finding: Finding) -> None:
+        """List what was found so far."""
+        count = len(finding.found)
+        title = timeline_text.format_found(count, finding.period, self.journal.today())
+        self._list_records(finding.found, title, timeline_text.NOTHING_FOUND if finding.done else "")
+
+    def _list_records(self, records: Sequence[Record], title: str, nothing: str) -> None:
+        """List records under a title; ``nothing`` is what is said if there are none."""
+        if self.wanted != ALL and nothing:
             nothing = timeline_text.NOTHING_LIKE_IT
         self._list.show(records, empty=nothing, headings=list(months(records)))
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else timeline_text.EMPTY_KEYS)
         self._say_what_is_shown()
         self._show_beside()
+        self._mark_again()
 
     def _newest_first(self, kinds: Iterable[Kind]) -> NewestFirst:
         return NewestFirst(self.journal.collection(kind.type) for kind in kinds)
@@ -221,7 +264,7 @@ class Timeline(MainScreen):
 
     def _is_first_of_day(self, record: Record) -> bool:
         shown = self._list.items
-        if isinstance(shown, NewestFirst):
+        if isinstance(shown, NewestFirst | Found):
             first = shown.first_of(record.local_date)
         else:
             first = bisect_left(shown, _newest_first(record), key=_newest_first)
@@ -264,6 +307,7 @@ class Timeline(MainScreen):
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
         """Answer while typing."""
+        self._to_mark = None
         self._list.mark(0)
         self._show()
 
@@ -303,6 +347,7 @@ class Timeline(MainScreen):
         self.query_one(Filter).kind = None
         with self.prevent(Input.Changed):
             search.value = ""
+        self._search.forget()
         self._list.focus()
         self.show_journal()
 
@@ -357,7 +402,7 @@ class Timeline(MainScreen):
 
 def months(records: Sequence[Record]) -> Iterator[Heading]:
     """Yield a heading for each month: its name, and how many of the records are in it. The newest record is first."""
-    if isinstance(records, NewestFirst):
+    if isinstance(records, NewestFirst | Found):
         for month in records.months():
             yield Heading(month.place, timeline_text.format_month(month.day, month.records))
         return
