@@ -92,8 +92,13 @@ class Locked(BaseScreen[None]):
             yield Plain("", id="saved", classes="muted")
 
     def on_mount(self) -> None:
-        """Look at the file in a thread, after the first paint."""
+        """Look at the file in a thread, after the first paint.
+
+        After a lock the journal is still being closed, which may take a second. It can be opened again, so its
+        passphrase is taken at once.
+        """
         self.set_focus(self._field)  # before the first paint, which shows the cursor
+        self._looked = self.app.journal is not None
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:

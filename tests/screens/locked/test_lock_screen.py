@@ -319,6 +319,24 @@ async def test_what_was_typed_before_the_field_was_there_is_cleared_too(path: Pa
         assert "What you typed here was cleared" in picture(app)
 
 
+async def test_the_passphrase_can_be_typed_while_the_journal_is_still_being_closed(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        close, may_close = app.journal.close, threading.Event()
+        app.journal.close = lambda: (may_close.wait(), close())  # type: ignore[method-assign, assignment]
+        app.action_lock()
+        while not isinstance(app.screen, Locked):
+            await pilot.pause()
+        await pilot.press(*PASSPHRASE)
+        assert app.screen.query_one(Secret).value == PASSPHRASE
+        assert app.journal is not None
+        await pilot.press("enter")
+        may_close.set()
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+
+
 async def test_a_passphrase_stays_while_somebody_types(path: Path) -> None:
     app = make_app(path)
     async with locked(app) as pilot:
