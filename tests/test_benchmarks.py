@@ -119,5 +119,5 @@ def test_what_is_measured_on_a_journal_and_its_peers_runs(
 def test_unlocking_and_scrolling_are_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
-    assert found_by(unlocking.measure(SOME, tmp_path, Cost(64, 1, 1), 1)) == {"today-10", f"today-{SOME}"}
+    assert found_by(unlocking.measure(SOME, Cost(64, 1, 1), 1)) == {"today-10", f"today-{SOME}"}
     assert found_by(scrolling.measure(120, 1)) == {"timeline-paint", "timeline-key", "timeline-bytes"}

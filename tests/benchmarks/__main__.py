@@ -36,8 +36,9 @@ SIZED: dict[str, Callable[[int, Path], Lines]] = {
     "opening": opening.measure,
     "searching": searching.measure,
     "memory": memory.measure,
-    "unlocking": unlocking.measure,
 }
+"""Measured on a journal and its peers with the same entries."""
+
 OTHERS: dict[str, Callable[[], Lines]] = {
     "starting": starting.measure,
     "first-help": first_help.measure,
@@ -45,8 +46,6 @@ OTHERS: dict[str, Callable[[], Lines]] = {
     "page": page.measure,
     "scrolling": scrolling.measure,
 }
-ONCE = ("unlocking", 1_000)
-"""What says no more at this size: it measures ten entries at every other one, too."""
 
 
 def main(arguments: list[str]) -> None:
@@ -56,17 +55,21 @@ def main(arguments: list[str]) -> None:
     sized = {**SIZED, "saving": saving.measure}
     words = [each for each in arguments if each not in ("gates", "--markdown")]
     sizes = [int(each.replace(",", "")) for each in words if each[0].isdigit()] or SIZES
-    names = [each for each in words if not each[0].isdigit()] or [*sized, *OTHERS]
-    if unknown := set(names) - {*sized, *OTHERS}:
-        sys.exit(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join([*sized, *OTHERS])}")
+    known = [*sized, "unlocking", *OTHERS]
+    names = [each for each in words if not each[0].isdigit()] or known
+    if unknown := set(names) - set(known):
+        sys.exit(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     printed = Printed(only_gates="gates" in arguments)
     printed.show([*_machine(arguments), *peers.missing()])
     for size in sizes if sized.keys() & set(names) else ():
         with sample.filled(size) as place:
             for name, measure in sized.items():
-                if name in names and (name, size) != ONCE:
+                if name in names:
                     printed.show(measure(size, place))
     printed.show(saving.growth())
+    for size in sizes if "unlocking" in names else ():
+        if size > SIZES[0]:  # ten entries are measured beside every other size
+            printed.show(unlocking.measure(size))
     for name, alone in OTHERS.items():
         if name in names:
             printed.show(alone())

@@ -25,13 +25,13 @@ NEWEST = "marigold"
 ALONE = "key derivation alone"
 
 
-def measure(size: int, place: Path, cost: Cost = Cost.STANDARD, rounds: int = ROUNDS) -> Iterator[str | Found]:
+def measure(size: int, cost: Cost = Cost.STANDARD, rounds: int = ROUNDS) -> Iterator[str | Found]:
     """Yield medians, as ratios to deriving the same key in a process of its own in the same rounds."""
-    with tempfile.TemporaryDirectory(prefix=".bench-", dir=place) as name:
+    with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         homes = {count: _filled(Path(name) / str(count), count, cost) for count in dict.fromkeys((FEW, size))}
         times: dict[str, list[float]] = {ALONE: [], "search": []}
         for _ in range(rounds):
-            times[ALONE] += figures("derive", f"{cost.memory_kib},{cost.iterations},{cost.lanes}", place)
+            times[ALONE] += figures("derive", f"{cost.memory_kib},{cost.iterations},{cost.lanes}", Path(name))
             for count, home in homes.items():
                 for step, taken in _steps(home).items():
                     times.setdefault(step if step == "search" else f"{step}, {count:,} entries", []).append(taken)
