@@ -59,6 +59,22 @@ class NewestFirst(Sequence[Record]):
         record: Record = order.record(document)
         return record
 
+    def __iter__(self) -> Iterator[Record]:
+        """Yield the records; none is kept."""
+        end = len(self)
+        while end:
+            documents = self._of_day(self._days[end - 1])
+            yield from (order.read(document) for order, document in reversed(documents))
+            end -= len(documents)
+
+    def __reversed__(self) -> Iterator[Record]:
+        """Yield the records, oldest first; none is kept."""
+        start = 0
+        while start < len(self):
+            documents = self._of_day(self._days[start])
+            yield from (order.read(document) for order, document in documents)
+            start += len(documents)
+
     def find(self, record: Record) -> int | None:
         """Return the place of the record with this one's uid and local date; None if it is not here."""
         day = record.local_date.toordinal()

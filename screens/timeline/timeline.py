@@ -30,7 +30,7 @@ from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
 from journal.domain.matches import match_spans, searched_words
 from journal.domain.parked import waiting
 from journal.domain.record import Record
-from journal.domain.record_filter import ALL, RecordFilter, matching
+from journal.domain.record_filter import ALL, RecordFilter, matching, occurring
 from journal.domain.uses import Use
 from journal.record_text import RecordText, format_clock
 from journal.search import Finding, Found, Search
@@ -326,8 +326,8 @@ class Timeline(MainScreen):
         """Ask what is to be shown, among everything that the timeline holds."""
         kind = self.query_one(Filter).kind
         wanted = replace(self.wanted, table=kind.table if kind else "")
-        records = self._newest_first(TIMELINE)[::-1]
-        self.app.push_screen(new_screen("what_to_show", records=records, wanted=wanted), self._show_only)
+        there = occurring(reversed(self._newest_first(TIMELINE)))
+        self.app.push_screen(new_screen("what_to_show", there=there, wanted=wanted), self._show_only)
 
     def _show_only(self, wanted: RecordFilter | None) -> None:
         """Show what was chosen; nothing changes where nothing was."""

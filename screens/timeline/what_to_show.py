@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -14,8 +14,8 @@ from textual.widgets import Input
 from journal.date_order import is_month_first
 from journal.domain.kinds import TIMELINE
 from journal.domain.periods import Period, parse_span
-from journal.domain.record import Record, Sensitivity
-from journal.domain.record_filter import ALL, RecordFilter, occurring
+from journal.domain.record import Sensitivity
+from journal.domain.record_filter import ALL, Occurring, RecordFilter
 from journal.domain.uses import Use
 from journal.text import kinds as kinds_text
 from journal.text import labels as labels_text
@@ -36,14 +36,14 @@ ANY: Final = ""
 
 
 class WhatToShow(BaseScreen[RecordFilter | None]):
-    """Offers what occurs among the ``records``, and returns the filter that was chosen; ``None`` leaves it."""
+    """Offers what is ``there``, and returns the filter that was chosen; ``None`` leaves it."""
 
     KEY_SCOPE = "what to show"
     BINDINGS = bindings(KEY_SCOPE)
 
-    def __init__(self, *, records: Sequence[Record], wanted: RecordFilter) -> None:
+    def __init__(self, *, there: Occurring, wanted: RecordFilter) -> None:
         super().__init__()
-        self._records = records
+        self._there = there
         self._wanted = wanted
 
     def body(self) -> ComposeResult:
@@ -57,7 +57,7 @@ class WhatToShow(BaseScreen[RecordFilter | None]):
 
     def _options(self) -> Iterator[tuple[str, list[tuple[Any, str]]]]:
         """Yield the name of each part that has something to choose from, and its options."""
-        there, journal = occurring(self._records), self.journal
+        there, journal = self._there, self.journal
         tags = there.tags[:MOST_TAGS]
         if self._wanted.tag and self._wanted.tag not in tags:
             tags.append(self._wanted.tag)

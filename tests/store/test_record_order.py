@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.clock import FixedClock
+from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
+from journal.domain.record import Record
 from journal.store.journal import Journal
+from journal.store.newest_first import NewestFirst
 from journal.store.record_order import FEW, RecordOrder
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
@@ -99,7 +103,19 @@ def _check(journal: Journal) -> None:
     days = frozenset({TODAY, TODAY - timedelta(days=3)})
     assert entries.on_days(days) == [one for one in expected if one.local_date in days]
     assert list(entries.newest_first()) == newest
+    _check_list(NewestFirst([entries, journal.people]), [*newest])
     assert len(entries.unreadable) == len(entries) - len(expected)
+
+
+def _check_list(shown: NewestFirst, newest: list[Record]) -> None:
+    """Check a list against the same records, sorted."""
+    assert list(shown) == shown[:] == list(reversed(shown))[::-1] == newest
+    assert [shown[-1 - place] for place in range(len(newest))] == newest[::-1]
+    assert [shown.find(one) for one in newest] == list(range(len(newest)))
+    assert [newest[shown.first_of(one.local_date)].local_date for one in newest] == [one.local_date for one in newest]
+    months = [list(group) for _, group in groupby(newest, key=lambda one: one.local_date.replace(day=1))]
+    assert [month.records for month in shown.months()] == [len(group) for group in months]
+    assert [shown[month.place] for month in shown.months()] == [group[0] for group in months]
 
 
 @contextmanager
@@ -122,3 +138,20 @@ def test_what_is_read_lazily_is_what_all_records_sorted_would_be(steps: list[tup
         assert journal.entries.all() == _expected(journal)
         journal.entries.invalidate()
         _check(journal)
+
+
+@settings(max_examples=25, deadline=None)
+@given(hours=st.lists(st.tuples(st.booleans(), st.integers(0, 1500)), max_size=30))
+def test_records_of_several_kinds_are_one_list(hours: list[tuple[bool, int]]) -> None:
+    with _two_journals() as (journal, _):
+        for is_craving, number in hours:
+            at = NOON - timedelta(hours=number)
+            journal.save(Craving(intensity=5, at=at) if is_craving else Entry(text=str(number), at=at))
+        every: list[Record] = [*journal.entries.all(), *journal.cravings.all()]
+        every.sort(key=lambda one: (one.local_date, one.at, one.uid), reverse=True)
+        shown = NewestFirst([journal.entries, journal.cravings])
+        _check_list(shown, every)
+        for one in every[:3]:
+            journal.collection(type(one)).remove(one.uid)
+        _check_list(shown, every)  # what was read once stays as it was
+        _check_list(NewestFirst([journal.entries, journal.cravings]), every[3:])
