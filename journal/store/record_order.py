@@ -122,14 +122,15 @@ class RecordOrder(Generic[R]):
             return self._caught_up()
 
     def check_some(self, most: int) -> bool:
-        """Read up to ``most`` records that were not read yet, and keep none; return whether there are more.
+        """Read up to ``most`` (one or more) records that were not read yet; return whether there are more. Keeps none.
 
         Once there are no more, ``unreadable`` is complete, and ``index`` has only documents that can be read.
         """
         with self._checking:
             with self._lock:
                 self._caught_up()
-                some, self._unchecked = self._unchecked[-most:], self._unchecked[:-most]
+                some = self._unchecked[-most:]
+                del self._unchecked[-most:]
             self._leave_out([document for document in some if not self._is_readable(document)])
             return bool(self._unchecked)
 

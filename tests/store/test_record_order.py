@@ -55,7 +55,7 @@ class _Model:
         elif step == "merge":
             self._merge(number)
         elif step == "check":
-            entries.order.check_some(number)
+            entries.order.check_some(number + 1)
         elif step == "all":
             entries.all()
         elif step == "mend" and self.spoilt:
