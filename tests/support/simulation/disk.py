@@ -54,8 +54,15 @@ class SimulatedDisk(Faulty):
         self._open.clear()
         self._locked.clear()
         self._failed.clear()
+        self.forget_failed_syncs()
         self.ended = False
         self.arm()
+
+    def forget_failed_syncs(self) -> None:
+        """Let the next process's sync confirm what was in doubt: it cannot learn that a sync failed before it began."""
+        for node in self.root.everything():
+            if isinstance(node, File):
+                node.doubtful = 0
 
     def after_power_cut(self, fate: str) -> SimulatedDisk:
         """Return the disk when power is back. `fate`: none, all, or a number to draw from (see `media`)."""

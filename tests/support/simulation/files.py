@@ -98,6 +98,8 @@ def swap(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     copy = sim.copies[args[0]]
     if copy.is_open or copy.rotten or not copy.exists or not place.exists or place.behind is not None:
         return
+    if place.is_open and place.readable is not None:
+        return
     data = whole_file(sim.disk, copy.path)
     if data.rstrip(b"\0") == whole_file(sim.disk, place.path).rstrip(b"\0"):
         return
@@ -107,8 +109,6 @@ def swap(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     _doubt(place, masters)
     if place.is_open:
         place.behind, place.older, place.told = list(copy.may), True, False
-        if place.readable is not None:
-            place.readable = None
     else:
         _replaced(place, copy)
 
@@ -192,8 +192,16 @@ def _change(sim: Simulation, path: Path, change: Callable[[bytes], bytes]) -> No
 
 def _decay_copy(sim: Simulation, copy: Place, change: Callable[[bytes], bytes]) -> None:
     if copy.exists:
+        before = whole_file(sim.disk, copy.path)
         _change(sim, copy.path, change)
-        copy.rotten = True
+        after = whole_file(sim.disk, copy.path)
+        if after[:8192] != before[:8192]:
+            sim.disk.change_bytes(copy.path, lambda data: before)
+        elif after != before and not copy.rotten:
+            _, seen = read(sim.disk, copy.path, [each.secrets for each in copy.may], anchored=True)
+            copy.rotten = seen.damaged
+            if not seen.damaged:  # its last records are gone as a whole: it is an older copy now
+                sim.disk.change_bytes(copy.path, lambda data: before)
 
 
 def _decay_home(sim: Simulation, home: Place, path: Path, change: Callable[[bytes], bytes]) -> None:

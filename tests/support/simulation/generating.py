@@ -43,6 +43,9 @@ class _Drawing:
         for _ in range(length):
             if luck.random() < 0.1:
                 plan.append(self._clock())
+            if self.is_open and luck.random() < 0.06:
+                plan += self._scene()
+                continue
             fault = self._fault() if luck.random() < faults else None
             step = self._next()
             plan += [fault, step] if fault else [step]
@@ -56,6 +59,42 @@ class _Drawing:
             return self._closed()
         wanted = self.luck.choices(list(OPEN), list(OPEN.values()))[0]
         return wanted(self)
+
+    def _scene(self) -> list[Step]:
+        """Return steps that rarely come one after the other by chance."""
+        if not self.live:
+            return [self._save()]
+        luck, copy, name = self.luck, self.luck.choice("12"), self.luck.choice(self.live)
+        self.copies.append(copy)
+        backup, merge = Step("backup", (copy,)), Step("merge", (copy,))
+        match luck.randrange(5):
+            case 0:  # both change the same, or one deletes what the other changes
+                ways = [
+                    Step("edit", (name, *self._text())),
+                    Step("edit", (name, *self._text())),
+                    Step("delete", (name,)),
+                ]
+                here, there = luck.sample(ways, 2)
+                return [backup, Step(there.verb, there.args, copy), here, merge]
+            case 1:
+                self.live.remove(name)
+                return [Step("draft", (f"@{name}", *self._text())), Step("erase", (name,))]
+            case 2:  # an older copy with another key
+                keys = Step("master-key", (f"m{next(self.numbers)}",))
+                return [
+                    backup,
+                    keys,
+                    Step("close"),
+                    Step("put-back", (copy,)),
+                    self._capture(),
+                    Step("open"),
+                    Step("go-on"),
+                ]
+            case 3:  # damage that an earlier copy heals
+                rot = Step("rot", ("j.rj", str(luck.randrange(8192, 30_000)), "0"))
+                return [Step("compact"), self._edit(), Step("close"), rot, Step("open"), Step("go-on")]
+            case _:  # an older copy
+                return [backup, self._save(), Step("close"), Step("put-back", (copy,)), Step("open"), Step("go-on")]
 
     def _closed(self) -> Step:
         luck = self.luck

@@ -150,7 +150,8 @@ class Simulation:
         """
         before, new = place.may[0], May(after, secrets or place.secrets)
         self.doing = new
-        place.was_unconfirmed = place.here._vault._file.unconfirmed
+        file = place.here._vault._file
+        place.was_unconfirmed, point = file.unconfirmed, file.point
         done = False
         try:
             act()
@@ -170,7 +171,9 @@ class Simulation:
             self.excuse(error)
         else:
             done = True
+            others = place.may[1:] if file.point == point else []  # nothing was written: the doubt stays
             self._confirmed(place, before, new, undoable=undoable, allowed=allowed)
+            place.may = add(place.may, *others)
         self.compare_memory(place)
         return done
 
@@ -328,6 +331,7 @@ class Simulation:
         if writable and not self.faulted and place.anchors:
             place.seen = self.stamp
         place.end_session()
+        self.disk.forget_failed_syncs()
 
     def peek(self, place: Place) -> None:
         """Let another process try to open the journal: while one has it open, it is refused."""

@@ -240,8 +240,8 @@ def _decide(keep: bool) -> Verb:
         after = {key: value for key, value in place.view.items() if key != ("capture", uid)}
         if keep:
             after.setdefault(("entry", uid), text)
-        place.perhaps.pop(uid, None)
-        place.waiting.pop(uid, None)
+        if keep and uid in place.waiting:  # one that was written again is passed over, unless this is undone
+            place.perhaps.setdefault(uid, set()).add(place.waiting.pop(uid))
         place.retired.append(uid)
         act = place.here.inbox.keep if keep else place.here.inbox.drop
         sim.change(place, lambda: act(uid), after, undoable=True)
@@ -264,7 +264,7 @@ def _adopt(sim: Simulation, place: Place) -> None:
     """Take what was imported from the inbox into what is expected."""
     found = documents_of(place.here._vault._file.state)
     captures = {key: value for key, value in view_of_documents(found).items() if key[0] == "capture"}
-    place.may = [May({**place.view, **captures}, place.secrets)]
+    place.may = add([May({**place.view, **captures}, place.secrets)], *place.may[1:])
     sim.compare_memory(place)
     sim.imported(place)
 
