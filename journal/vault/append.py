@@ -20,7 +20,6 @@ from pathlib import Path
 from journal.errors import FileReplaced, NotSaved, SyncFailed
 from journal.vault.files.disk import FULL, Disk
 from journal.vault.files.kept import KeptFile
-from journal.vault.files.siblings import drop_second_name
 from journal.vault.format.frames import FRAME_SIZE, SECTOR
 from journal.vault.format.replay import LAST
 
@@ -99,13 +98,10 @@ class Appender:
         Raises NotSaved (nothing changed), FileReplaced (nothing written), SyncFailed.
         """
         try:
-            try:
-                self._save(record)
-            except OSError as error:
-                if error.errno != errno.EMLINK:
-                    raise
-                drop_second_name(self._disk, self._path)  # a rewrite that failed left it; nothing was written yet
-                self._save(record)
+            with self._file as descriptor:
+                self._check(descriptor)
+                self._write(descriptor, record)
+                self._sync(descriptor)
         except OSError as error:
             if error.errno in (errno.ENOENT, errno.ELOOP):
                 raise FileReplaced from error
@@ -116,12 +112,6 @@ class Appender:
     def close(self) -> None:
         """Close the file; it is opened again when needed."""
         self._file.close()
-
-    def _save(self, record: bytes) -> None:
-        with self._file as descriptor:
-            self._check(descriptor)
-            self._write(descriptor, record)
-            self._sync(descriptor)
 
     def _check(self, descriptor: int) -> None:
         """Raise FileReplaced unless the file that has the name now ends as we left it."""

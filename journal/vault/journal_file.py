@@ -18,6 +18,7 @@ from journal.vault.append import Appender
 from journal.vault.crypto.cobblestone import Sealing
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
+from journal.vault.files.siblings import drop_second_name
 from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits
 from journal.vault.format.header import Header
 from journal.vault.format.payloads import Operation
@@ -54,6 +55,7 @@ class OpenFile:
         self.keys = opening.keys
         self.state = opening.found.state
         self.unconfirmed = not opening.confirmed
+        self._may_have_second_name = False  # `NAME.1`, left from a rewrite that failed: then no save is possible
         self._now = now
         self._anchor = opening.anchor
         self._is_noted = True  # the last record is in the anchor, as far as it can be written
@@ -85,6 +87,8 @@ class OpenFile:
         epoch, seq, chain = self.point
         prepared, self._prepared = self._prepared, None  # never used again, whatever the disk says
         record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload, prepared)
+        if self._may_have_second_name:
+            drop_second_name(self.disk, self.path)
         try:
             self.tail.append(record)
         except FileReplaced:
@@ -122,13 +126,16 @@ class OpenFile:
         self._highest_seen = new_file.header.epoch, self._highest_seen[1]
         try:
             found = replace_file(self.disk, self.path, new_file)
+        except NotSaved:
+            self._may_have_second_name = True
+            raise
         except NotKnownSaved:
             self.unconfirmed = True
             raise
         self.state = new
         self.tail.close()
         self._append_to(new_file.header, found)
-        self.unconfirmed = False
+        self.unconfirmed = self._may_have_second_name = False
         self._note_new_file(new_file.keys)
 
     def verify(self, operations: Sequence[Operation] = ()) -> None:

@@ -82,8 +82,8 @@ def put_back(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
 
 def _replaced(place: Place, copy: Place) -> None:
     """Expect the copy in the place of the journal."""
-    same_master = {each.secrets.master for each in (*place.may, *copy.may)}
-    place.told = place.anchors is not None and place.seen > copy.stamp and len(same_master) == 1
+    same_master = {each.secrets.master for each in copy.may} == {place.seen_master}
+    place.told = place.anchors is not None and place.seen > copy.stamp and same_master
     place.may, place.readable = list(copy.may), None
     place.older, place.inbox_is_sure = True, False
 

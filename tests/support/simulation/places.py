@@ -66,6 +66,7 @@ class Place:
     retired: list[str] = field(default_factory=list)
     stamp: int = 0
     seen: int = 0
+    seen_master: int = 0
 
     @property
     def is_open(self) -> bool:

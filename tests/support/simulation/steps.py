@@ -430,9 +430,9 @@ def _go_on(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     if report.damaged and report.missing and place.readable is not None:
         _accept_damage(sim, place)
     elif report.rolled_back:
-        place.refuses = False
+        place.refuses = place.told = False  # once they agreed, it need not be told again where this is interrupted
         if sim.change(place, place.here.accept_rollback, place.view, undoable=False):
-            place.older = place.told = False
+            place.older = False
         else:
             place.refuses = True
 
