@@ -84,11 +84,11 @@ class OpenFile:
         if self.unconfirmed or not fits(len(payload)):
             self.rewrite(operations)
             return
+        if self._may_have_second_name:
+            drop_second_name(self.disk, self.path)
         epoch, seq, chain = self.point
         prepared, self._prepared = self._prepared, None  # never used again, whatever the disk says
         record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload, prepared)
-        if self._may_have_second_name:
-            drop_second_name(self.disk, self.path)
         try:
             self.tail.append(record)
         except FileReplaced:

@@ -84,7 +84,7 @@ def _replaced(place: Place, copy: Place) -> None:
     """Expect the copy in the place of the journal."""
     same_master = {each.secrets.master for each in copy.may} == {place.seen_master}
     place.told = place.anchors is not None and place.seen > copy.stamp and same_master
-    place.may, place.readable = list(copy.may), None
+    place.may, place.readable, place.stamp = list(copy.may), None, copy.stamp
     place.older, place.inbox_is_sure = True, False
 
 

@@ -329,7 +329,7 @@ class Simulation:
         journal, writable = place.journal, not place.refuses and place.behind is None
         journal.close()
         if writable and not self.faulted and place.anchors:
-            place.seen, place.seen_master = self.stamp, place.secrets.master
+            place.seen, place.seen_master = place.stamp, place.secrets.master
         place.end_session()
         self.disk.forget_failed_syncs()
 
