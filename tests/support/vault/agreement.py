@@ -72,7 +72,7 @@ def by_reader(scene: Scene, passphrase: str) -> dict[str, Any]:
     """Return the verdict, the content, what healing brings back, what is set aside, and what an import finds."""
     data, generations = scene.files[JOURNAL], [scene.files.get(name, b"") for name in GENERATIONS]
     try:
-        _, bad_copy = reader._pages(data)
+        _, bad_copy = reader.pages_of(data)
         journal, master = reader.opened(data, passphrase)
     except reader.Refused as refused:
         return {"verdict": str(refused)}
@@ -80,7 +80,7 @@ def by_reader(scene: Scene, passphrase: str) -> dict[str, Any]:
     seen = reader._seen(anchor, journal.file_id, reader._hkdf(master, journal.file_id, b"rj1/anchor"))
     found = journal.judged(seen, generations, bad_copy) | {"deleted": journal.deleted}
     if found["verdict"] == "damaged":
-        entries, gave = healed(journal, generations)
+        entries, gave = healed(journal, generations, master)
         found |= {"healed": entries, "gave": sorted(gave)}
     if found["verdict"] == "unfinished":
         found["torn"] = data[journal.end :].rstrip(b"\0")

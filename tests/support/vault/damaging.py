@@ -1,6 +1,6 @@
 """Damage a journal and what is next to it in every way, from a seed: rot, careless copying, forgery, a buggy program.
 
-A recipe is a list of edits for each file, as in the test vectors (docs/format.md), so that it can be shortened and kept.
+A recipe is a list of edits for each file, as in the test vectors (docs/format.md), so it can be shortened and kept.
 """
 
 from __future__ import annotations
@@ -21,7 +21,23 @@ from tests.support.vault.scenes import ANCHOR, GENERATIONS, INBOX, JOURNAL, Scen
 from tests.support.vault.vectors import applied
 
 _PAGE, _SECTOR = 4096, 512
-_FIELDS = {8: 2, 10: 2, 12: 4, 16: 2, 18: 2, 20: 4, 24: 16, 40: 8, 48: 1, 49: 1, 50: 2, 64: 16, 80: 24, 150: 4, 4060: 32}
+_FIELDS = {
+    8: 2,
+    10: 2,
+    12: 4,
+    16: 2,
+    18: 2,
+    20: 4,
+    24: 16,
+    40: 8,
+    48: 1,
+    49: 1,
+    50: 2,
+    64: 16,
+    80: 24,
+    150: 4,
+    4060: 32,
+}
 """Offset and size of fields of the first page; the costs are apart, because a random one may take minutes."""
 _COSTS = {52: (0, 7, 8, 32, 128, 2**21 + 1, 2**32 - 1), 56: (0, 2, 65), 60: (0, 2, 17)}
 
@@ -30,7 +46,10 @@ _AT_THE_END = ("insert", "zeros", "copy")
 
 @dataclass(frozen=True)
 class Recipe:
-    """A scene, the edits of each file in it, and the passphrase to try. An edit beyond the end of a file does nothing."""
+    """A scene, the edits of each file in it, and the passphrase to try.
+
+    An edit beyond the end of a file does nothing.
+    """
 
     scene: Scene
     edits: dict[str, list[Edit]]
@@ -43,7 +62,10 @@ class Recipe:
         bases = files | self.scene.others
         for name, edits in self.edits.items():
             for edit in edits:
-                if edit[1] + (_PAGE if edit[0] in ("page", "frame") else 1) <= len(files[name]) or edit[0] in _AT_THE_END:
+                if (
+                    edit[1] + (_PAGE if edit[0] in ("page", "frame") else 1) <= len(files[name])
+                    or edit[0] in _AT_THE_END
+                ):
                     files[name] = applied(bases | {"": files[name]}, "", [edit])
         return replace(self.scene, files=files)
 
@@ -57,7 +79,7 @@ def recipe(seed: int) -> Recipe:
     """Draw a recipe."""
     luck = random.Random(seed)
     found = scene(luck)
-    passphrase = luck.choice((*(found.passphrases[0],) * 6, *found.passphrases, "a wrong one"))
+    passphrase = luck.choice(found.passphrases[:1] * 5 + found.passphrases) if luck.random() < 0.97 else "a wrong one"
     edits: dict[str, list[Edit]] = {}
     for name, chance in ((JOURNAL, 0.95), *((each, 0.25) for each in GENERATIONS), (INBOX, 0.5), (ANCHOR, 0.1)):
         if name in found.files and luck.random() < chance:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tests.support.vault.reader import Journal
+from tests.support.vault.reader import Journal, Refused, is_of, pages_of
 
 Place = tuple[str, str]
 Entries = dict[Place, Any]
@@ -16,9 +16,12 @@ Gave = list[tuple[int, int, bool]]
 """The number of a generation, how many documents it adds, whether that is certain."""
 
 
-def healed(journal: Journal, generations: Sequence[bytes]) -> tuple[Entries, Gave]:
-    """Return the content after healing a damaged journal, and which generations added documents."""
-    past = Past(journal, generations)
+def healed(journal: Journal, generations: Sequence[bytes], master: bytes = b"") -> tuple[Entries, Gave]:
+    """Return the content after healing a damaged journal, and which generations added documents.
+
+    Without its `master` key, the HMAC of the generations is not checked.
+    """
+    past = Past(journal, generations, master)
     entries = past.of(journal)
     gave = [0] * len(generations)
     for place in entries.keys() - journal.entries().keys():
@@ -40,17 +43,24 @@ def count_documents(entries: Entries) -> int:
 class Past:
     """The generations, and which of them were used."""
 
-    def __init__(self, journal: Journal, generations: Sequence[bytes]) -> None:
-        self.key, self.file_id = journal.key, journal.file_id
+    def __init__(self, journal: Journal, generations: Sequence[bytes], master: bytes) -> None:
+        self.key, self.file_id, self.master = journal.key, journal.file_id, master
         self.files = [self.read(data) for data in generations]
         self.met: list[tuple[int, Entries]] = []
         self.lost_at = 0
 
-    def read(self, data: bytes, until: int | None = None) -> Journal | None:
-        """Return a generation as it was after a record."""
-        pages = [page for page in (data[:4096], data[4096:8192]) if page[24:40] == self.file_id]
-        epoch = max((int.from_bytes(page[40:48]) for page in pages), default=0)
-        return Journal(data, self.key, self.file_id, epoch, until) if pages else None
+    def read(self, data: bytes) -> Journal | None:
+        """Return a generation, under the first page with which a record opens; None if it is not of this journal."""
+        try:
+            pages, _ = pages_of(data)
+        except Refused:
+            return None
+        if pages[0][24:40] != self.file_id:
+            return None
+        own = [page for page in pages if page[24:40] == self.file_id and (not self.master or is_of(page, self.master))]
+        files = [Journal(data, self.key, self.file_id, int.from_bytes(page[40:48])) for page in own]
+        first = files[:1] if own and own[0][40:48] == pages[0][40:48] else []
+        return next((each for each in files if each.seq), first[0] if first else None)
 
     def of(self, file: Journal) -> Entries:
         """Return the content of a file."""
@@ -89,9 +99,7 @@ class Past:
         """Return a generation as it was after a record."""
         file = self.files[number - 1]
         assert file
-        found = self.read(file.data, seq)
-        assert found
-        return found
+        return Journal(file.data, self.key, self.file_id, file.epoch, seq)
 
     def others(self) -> list[tuple[int, Journal]]:
         """Return the generations that can be read, with their numbers."""

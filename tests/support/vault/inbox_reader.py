@@ -13,12 +13,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from tests.support.vault import hpke
-from tests.support.vault.reader import FRAME, Journal, _hkdf, _opened, _pages
+from tests.support.vault.reader import FRAME, Journal, _hkdf, _opened, pages_of
 
 
 def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:
     """Return whose page it has, the captures (of one uid the last), and how many pieces are bad."""
-    page = _pages(journal)[0][0]
+    page = pages_of(journal)[0][0]
     master = _opened(page, passphrase, "")
     file_id = page[24:40]
     key = _hkdf(master, file_id, b"rj1/inbox")

@@ -20,6 +20,10 @@ def _with(document: str) -> bytes:
     return f'[["put","entries","{_UID}",{document}]]'.encode()
 
 
+def _stamped(fields: str) -> bytes:
+    return _with("{" + fields + "," + _STAMPS + "}")
+
+
 _OPERATIONS: list[bytes] = [
     _text(["put", "entries", _UID, _DOCUMENT]),
     _text(["del", "entries", _UID, 9, ["00000000000000bb"]]),
@@ -58,30 +62,29 @@ _OPERATIONS: list[bytes] = [
     _text(["del", "entries", _UID, 9, [], 1]),
     _text(["put", "entries", _UID, _DOCUMENT], ["jump"]),
     # what is in a document
-    _with("{%s}" % _STAMPS),
-    _with('{"a":1,"a":2,%s}' % _STAMPS),
-    _with('{"a":{"b":1,"b":2},%s}' % _STAMPS),
-    _with('{"a":NaN,%s}' % _STAMPS),
-    _with('{"a":Infinity,%s}' % _STAMPS),
-    _with('{"a":-Infinity,%s}' % _STAMPS),
-    _with('{"a":1e999,%s}' % _STAMPS),
-    _with('{"a":9007199254740993,%s}' % _STAMPS),
-    _with('{"a":123456789012345678901234567890,%s}' % _STAMPS),
-    _with('{"a":1.5,"b":-0.0,"c":1e3,"d":0,"e":-1,%s}' % _STAMPS),
-    _with('{"a":01,%s}' % _STAMPS),
-    _with('{"a":.5,%s}' % _STAMPS),
-    _with('{"a":"\\ud800",%s}' % _STAMPS),
-    _with('{"a":"\\ud83c\\udf31",%s}' % _STAMPS),
-    _with('{"a":"\\x",%s}' % _STAMPS),
-    _with('{"a":"\n",%s}' % _STAMPS),
-    _with('{"a":"\\u0000",%s}' % _STAMPS),
-    _with("{'a':1,%s}" % _STAMPS),
-    _with("{%s,}" % _STAMPS),
-    _with("{a:1,%s}" % _STAMPS),
-    _with('{"a":[1,]},%s' % _STAMPS),
-    _with('{"a":"' + "é" + '",%s}' % _STAMPS),
+    _with("{" + _STAMPS + "}"),
+    _stamped('"a":1,"a":2'),
+    _stamped('"a":{"b":1,"b":2}'),
+    _stamped('"a":NaN'),
+    _stamped('"a":Infinity'),
+    _stamped('"a":-Infinity'),
+    _stamped('"a":9007199254740993'),
+    _stamped('"a":123456789012345678901234567890'),
+    _stamped('"a":1.5,"b":-0.0,"c":1e3,"d":0,"e":-1'),
+    _stamped('"a":01'),
+    _stamped('"a":.5'),
+    _stamped('"a":"\\ud800"'),
+    _stamped('"a":"\\ud83c\\udf31"'),
+    _stamped('"a":"\\x"'),
+    _stamped('"a":"\n"'),
+    _stamped('"a":"\\u0000"'),
+    _stamped("'a':1"),
+    _with("{" + _STAMPS + ",}"),
+    _stamped("a:1"),
+    _stamped('"a":[1,]'),
+    _stamped('"a":"é"'),
     _with('{"a":"').replace(b"]]", b"") + b'\xff",' + _STAMPS.encode() + b"}]]",
-    _with('{"a":%s,%s}' % ("[" * 2000 + "]" * 2000, _STAMPS)),
+    _stamped('"a":' + "[" * 2000 + "]" * 2000),
     # the stamps of a document
     _with("{}"),
     _with('{"a":1}'),
@@ -100,36 +103,34 @@ _OPERATIONS: list[bytes] = [
     _text(["del", "entries", "", 9, []]),
 ]
 
-_ENDS: list[bytes] = [
-    json.dumps(_END | changed).encode()
-    for changed in (
-        {"sha256": _EMPTY},
-        {},
-        {"parts": 3},
-        {"parts": -1},
-        {"parts": "0"},
-        {"parts": 0.0},
-        {"documents": []},
-        {"documents": {"entries": 1}},
-        {"documents": {"entries": "1"}},
-        {"documents": {"entries": 0}},
-        {"deleted": True},
-        {"sha256": 7},
-        {"sha256": "zz"},
-        {"sha256": _EMPTY.upper()},
-        {"from": None},
-        {"from": [[1, 0, "00" * 32]]},
-        {"from": [[0, 0, "00" * 32]]},
-        {"from": [[0, 0, "00"]]},
-        {"from": [[0, 0, "zz" * 32]]},
-        {"from": [[0, 0]]},
-        {"from": [[0, 0, "00" * 32, 1]]},
-        {"from": [["0", 0, "00" * 32]]},
-        {"at": "now"},
-        {"at": None},
-        {"more": 1},
-    )
-]
+_CHANGES: tuple[dict[str, Any], ...] = (
+    {"sha256": _EMPTY},
+    {},
+    {"parts": 3},
+    {"parts": -1},
+    {"parts": "0"},
+    {"parts": 0.0},
+    {"documents": []},
+    {"documents": {"entries": 1}},
+    {"documents": {"entries": "1"}},
+    {"documents": {"entries": 0}},
+    {"deleted": True},
+    {"sha256": 7},
+    {"sha256": "zz"},
+    {"sha256": _EMPTY.upper()},
+    {"from": None},
+    {"from": [[1, 0, "00" * 32]]},
+    {"from": [[0, 0, "00" * 32]]},
+    {"from": [[0, 0, "00"]]},
+    {"from": [[0, 0, "zz" * 32]]},
+    {"from": [[0, 0]]},
+    {"from": [[0, 0, "00" * 32, 1]]},
+    {"from": [["0", 0, "00" * 32]]},
+    {"at": "now"},
+    {"at": None},
+    {"more": 1},
+)
+_ENDS = [json.dumps(_END | changed).encode() for changed in _CHANGES]
 _ENDS += [b"{}", b"[]", b"", json.dumps({name: _END[name] for name in _END if name != "at"}).encode()]
 
 _NOTES: list[bytes] = [

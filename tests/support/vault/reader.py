@@ -35,7 +35,7 @@ def read_journal(
 ) -> dict[str, Any]:
     """Return the verdict on a file, and everything that can be read in it, as docs/format.md says."""
     try:
-        _, bad_copy = _pages(data)
+        _, bad_copy = pages_of(data)
         journal, master = opened(data, passphrase, words, key_file)
     except Refused as refused:
         return {"verdict": str(refused)}
@@ -45,13 +45,13 @@ def read_journal(
 
 def opened(data: bytes, passphrase: str = "", words: str = "", key_file: bytes = b"") -> tuple[Journal, bytes]:
     """Return the content under the first page with which a record opens, and the master key. Raises Refused."""
-    pages, _ = _pages(data)
+    pages, _ = pages_of(data)
     empty: tuple[Journal, bytes] | None = None
     refused, master = "", b""
     for page in pages:
         counts = page[40:48] == pages[0][40:48]
         try:
-            master = master if master and _is_of(page, master) else _opened(page, passphrase, words, key_file)
+            master = master if master and is_of(page, master) else _opened(page, passphrase, words, key_file)
         except Refused as error:
             refused = str(error) if counts or not refused else refused
             continue
@@ -69,16 +69,17 @@ def opened(data: bytes, passphrase: str = "", words: str = "", key_file: bytes =
 def _opened(page: bytes, passphrase: str, words: str, key_file: bytes = b"") -> bytes:
     """Return the master key of a page that nobody changed."""
     master = _master(page, page[24:40], passphrase, words, key_file)
-    if not _is_of(page, master):
+    if not is_of(page, master):
         raise Refused("tampered")
     return master
 
 
-def _is_of(page: bytes, master: bytes) -> bool:
+def is_of(page: bytes, master: bytes) -> bool:
+    """Return whether the page was written with this master key and not changed since."""
     return hmac.digest(_hkdf(master, page[24:40], b"rj1/header"), page[:4060], "sha256") == page[4060:4092]
 
 
-def _pages(data: bytes) -> tuple[list[bytes], bool]:
+def pages_of(data: bytes) -> tuple[list[bytes], bool]:
     """Return the pages to try, the one in force first, and whether a copy is bad or they differ."""
     copies = [data[:4096], data[4096:8192]]
     if not any(copy.startswith(MAGIC) for copy in copies):
@@ -95,6 +96,14 @@ def _pages(data: bytes) -> tuple[list[bytes], bool]:
     if not sensible or sensible[0][40:48] != pages[0][40:48]:
         raise Refused(_complaint(pages[0]))
     return sensible, len(good) < 2 or good[0] != good[1]
+
+
+def _in_force(data: bytes) -> bytes:
+    """Return the page in force; nothing if the file would be refused."""
+    try:
+        return pages_of(data)[0][0]
+    except Refused:
+        return b""
 
 
 def _complaint(page: bytes) -> str | None:
@@ -258,10 +267,11 @@ class Journal:
             self.missing += 1
 
     def _apply(self, kind: int, payload: bytes) -> None:
-        value, ended = json.loads(payload), self.ended
+        value, ended = _json(payload), self.ended
         if kind == 3:
             self._end(value)
         elif kind == 4:
+            _must(type(value) is dict and type(value["note"]) is str and type(value["at"]) is int)
             self.notes.append(value["note"])
         else:
             self._operate(value)
@@ -269,17 +279,19 @@ class Journal:
         self.bad |= kind != 4 and ended == (kind in (2, 3))
 
     def _operate(self, operations: list[Any]) -> None:
-        if not all((o[0], type(o[3])) in (("put", dict), ("del", int)) for o in operations):
-            raise ValueError
+        _must(type(operations) is list and all(map(_is_operation, operations)))
         for what, table, uid, *rest in operations:
             self.deleted.pop((table, uid), None)
             self.tables.setdefault(table, {}).pop(uid, None)
             if what == "put":
                 self.tables[table][uid] = rest[0]
             else:
-                self.deleted[table, uid] = rest
+                self.deleted[table, uid] = rest[:2]
 
     def _end(self, end: dict[str, Any]) -> None:
+        _must(all(type(end[name]) is int for name in ("at", "parts", "deleted")) and type(end["sha256"]) is str)
+        _must(type(end["documents"]) is dict and all(type(number) is int for number in end["documents"].values()))
+        _must(type(end["from"]) is list and all(list(map(type, each)) == [int, int, str] for each in end["from"]))
         origins = [(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in end["from"]]
         counts = {name: len(table) for name, table in self.tables.items() if table}
         said = end["parts"], end["documents"], end["deleted"], end["sha256"]
@@ -302,10 +314,35 @@ class Journal:
 
     def _went_through(self, seen: tuple[int, int, bytes], generations: Sequence[bytes]) -> bool:
         """Return whether that point is in the history of this file, or of a generation of it."""
-        pages = [page for page in generations if page[24:48] == self.file_id + seen[0].to_bytes(8)]
-        earlier = [Journal(page, self.key, self.file_id, seen[0]) for page in pages if seen[0] != self.epoch]
+        same = [data for data in generations if _in_force(data)[24:48] == self.file_id + seen[0].to_bytes(8)]
+        earlier = [Journal(data, self.key, self.file_id, seen[0]) for data in same if seen[0] != self.epoch]
         through = any((each.epoch, seen[1], each.chains.get(seen[1])) == seen for each in (self, *earlier))
         return through or any(seen in each.origins for each in (self, *earlier))
+
+
+def _json(payload: bytes) -> Any:
+    """Return what is in a payload. Raises ValueError for what RFC 8259 does not have, and for half a surrogate pair."""
+
+    def refuse(constant: str) -> None:
+        raise ValueError(constant)
+
+    value = json.loads(payload.decode(), parse_constant=refuse)
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _must(holds: bool) -> None:
+    if not holds:
+        raise ValueError
+
+
+def _is_operation(value: Any) -> bool:
+    """Return whether it has the shape of an operation; what follows its last item is of a later version."""
+    shape = list(map(type, value[:5])) if type(value) is list else []
+    if value[:1] == ["put"]:
+        return shape[:4] == [str, str, str, dict]
+    revisions = value[:1] == ["del"] and shape == [str, str, str, int, list]
+    return revisions and all(type(version) is str for version in value[4])
 
 
 def _size(n: int) -> int:
