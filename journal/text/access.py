@@ -41,6 +41,10 @@ EARLIER_COPIES: Final = (
 FORGET_EARLIER: Final = "Delete them"
 MAKING_KEY: Final = "Making the new key. This takes a few seconds."
 PASSPHRASE_CHANGED: Final = "The new passphrase is set."
+WEAK_KEY: Final = (
+    "This computer was short of memory when you set the passphrase, so it is easier to guess than usual. Close other "
+    "programs, then set it again in Settings."
+)
 ASK_ROTATE: Final = "Replace the master key?"
 ASK_ROTATE_GO: Final = "Continue"
 LATER: Final = "Later"

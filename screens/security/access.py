@@ -14,8 +14,10 @@ from journal.text import access as access_text
 from journal.text import key_file as key_file_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
+from screens.security.weak_key import is_weak
 from screens.widgets.link_row import TwoLines
 from screens.widgets.panel import Panel
+from screens.widgets.plain_text import Plain
 
 WAYS: Final = (
     ("passphrase", access_text.CHANGE_PASSPHRASE, access_text.CHANGE_PASSPHRASE_EFFECT),
@@ -29,10 +31,13 @@ WAYS: Final = (
 class WhatOpens(BaseScreen[None]):
     """Shows a line and a sentence for each of ``WAYS``."""
 
+    CSS_PATH = "access.tcss"
     KEY_SCOPE = "reading"
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
         with Panel(access_text.MENU_TITLE, access_text.MENU_HINTS):
+            if is_weak(self.app, self.journal):
+                yield Plain(access_text.WEAK_KEY, id="weak")
             for route, name, sentence in WAYS:
                 yield TwoLines(name, sentence, partial(self.app.show, route))

@@ -10,6 +10,7 @@ from journal.domain.record import Record
 from journal.text import access as access_text
 from journal.text import errors as errors_text
 from screens.base.form import RecordForm
+from screens.security.weak_key import tell_if_weak
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.fields.new_passphrase import NewPassphrase, SecretField
@@ -72,6 +73,7 @@ class PassphraseSheet(RecordForm[Record]):
             self._refuse()
             return
         app.notify(access_text.PASSPHRASE_CHANGED)
+        tell_if_weak(app, journal)
         if self.is_active:
             self.after_save()
             if known:

@@ -22,6 +22,7 @@ from screens.base.wizard import WizardStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
+from screens.security.weak_key import tell_if_weak
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.new_passphrase import SecretField
@@ -253,6 +254,7 @@ class SealAnew(WordSteps[None]):
             return
         app.broadcast(Changed)
         app.notify(self.DONE)
+        tell_if_weak(app, journal)
         if journal.preferences.recovery_words_later and self._new_words:
             app.save_preferences(replace(journal.preferences, recovery_words_later=False))
         await self.done()

@@ -36,6 +36,7 @@ from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft, HasDraft
 from screens.security.recovery_words import let_open
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
+from screens.security.weak_key import tell_if_weak
 from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.welcome.passphrase_steps import FirstStep, PassphraseStep
 from screens.welcome.region_step import RegionStep
@@ -295,6 +296,8 @@ class Welcome(WordSteps[None], HasDraft):
         await self.app.keeper.forget(DRAFT)
         if self.app.current_mode == CLOSED:
             await self.app.show_opened_journal(self.journal)
+            if self.app.journal is not None:  # it may have been locked meanwhile
+                tell_if_weak(self.app, self.app.journal)
         else:
             self.dismiss(None)
 

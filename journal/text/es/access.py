@@ -39,6 +39,10 @@ EARLIER_COPIES: Final = (
 FORGET_EARLIER: Final = "Borrarlas"
 MAKING_KEY: Final = "Creando la clave nueva. Tarda unos segundos."
 PASSPHRASE_CHANGED: Final = "La frase de acceso nueva ya sirve."
+WEAK_KEY: Final = (
+    "A este equipo le faltaba memoria cuando pusiste la frase de acceso, así que es más fácil de adivinar que de "
+    "costumbre. Cierra otros programas y ponla otra vez en Ajustes."
+)
 ASK_ROTATE: Final = "¿Reemplazar la clave maestra?"
 ASK_ROTATE_GO: Final = "Continuar"
 LATER: Final = "Después"

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from journal.domain.entries import Entry
 from journal.errors import NotSaved, WrongPassphrase
+from journal.file_facts import Cost
 from journal.store.journal import Journal
 from journal.text import access as access_text
 from screens.app import JournalApp
@@ -21,6 +22,7 @@ from screens.security.recovery_sheet import WordsSheet
 from screens.security.rotate_key import SealAnew
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.passphrase import Secret
+from screens.widgets.plain_text import Plain
 from tests.conftest import PASSPHRASE
 from tests.support.driving import lock, make_app, opened, settle
 from tests.support.golden import SMALLEST, assert_goldens, picture
@@ -111,6 +113,30 @@ async def test_another_passphrase_takes_the_place_of_the_one_before(path: Path) 
         await change(pilot)
         assert isinstance(app.screen, WhatOpens)
     assert (opens(path, NEW), opens(path, PASSPHRASE)) == (True, False)
+
+
+@pytest.mark.parametrize("memory", [Cost.FLOOR.memory_kib, Cost.STANDARD.memory_kib])
+async def test_a_passphrase_that_is_set_with_little_memory_is_told_with_what_to_do(
+    path: Path, monkeypatch: pytest.MonkeyPatch, memory: int
+) -> None:
+    """It is said at once, and where it can be set again, for as long as it is so."""
+    monkeypatch.setattr("journal.store.maintenance.calibrated", lambda: Cost(memory, 1, 4))
+    app = make_app(path)
+    app.cost = None
+    async with opened(app, toasts=True) as pilot:
+        await go_to(pilot, "passphrase")
+        await change(pilot)
+        assert isinstance(app.screen, WhatOpens)
+        told = [one.message for one in app._notifications]
+        assert (access_text.WEAK_KEY in told) is (memory < Cost.STANDARD.memory_kib)
+        app.clear_notifications()
+        await pilot.press("escape")
+        await settle(pilot)
+        app.show("what_opens")
+        await settle(pilot)
+        assert isinstance(app.screen, WhatOpens)
+        shown = [str(one.render()) for one in app.screen.query(Plain)]
+        assert (access_text.WEAK_KEY in shown) is (memory < Cost.STANDARD.memory_kib)
 
 
 async def test_a_wrong_passphrase_of_now_is_told_at_its_field_and_changes_nothing(path: Path) -> None:
