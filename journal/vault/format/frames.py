@@ -7,9 +7,11 @@ record key. Imports `cobblestone` and `contents`. It knows nothing about what a 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -132,7 +134,7 @@ def is_one_save(data: Contents, at: int) -> bool:
     return data.end <= at + (frame.size if frame else unreadable)
 
 
-class Sealer(Struct, frozen=True):
+class Sealer(Struct, frozen=True, dict=True):
     """Seals and opens the records of one epoch of one file."""
 
     __repr__ = object.__repr__  # without the key
@@ -140,6 +142,10 @@ class Sealer(Struct, frozen=True):
     key: bytes
     file_id: bytes
     epoch: int
+
+    @cached_property
+    def _keyed(self) -> hmac.HMAC:
+        return cobblestone.keyed(self.key)
 
     @property
     def start(self) -> bytes:
@@ -173,7 +179,8 @@ class Sealer(Struct, frozen=True):
             return None
         record = data.view(at, frame.size)
         try:
-            plain = cobblestone.unseal(self.key, self._context(frame.kind, frame.flags, frame.seq), record[FRAME_SIZE:])
+            context = self._context(frame.kind, frame.flags, frame.seq)
+            plain = cobblestone.unseal(self._keyed, context, record[FRAME_SIZE:])
         except Unsealable:
             return None
         found = unpadded(plain)
