@@ -92,6 +92,7 @@ def merged_view(ours: State, theirs: Entries) -> View:
         for one, another in ((mine, theirs), (theirs, mine)):
             gone = one.get(place)
             dead = isinstance(gone, list) and isinstance(another.get(place), dict) and ids(another[place])[0] in gone[1]
+            dead = dead and not _is_in(place[0], another[place], one)  # else it lives on there under another uid
             if dead and isinstance(entry, dict) and ids(entry)[0] == ids(another[place])[0]:
                 raise Broken(f"a merge brings back {place}")
     if merge(state_of_entries(both), other).is_news:

@@ -107,6 +107,7 @@ def swap(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     sim.disk.write_whole(place.path, data, replace=True)
     masters = {each.secrets.master for each in (*place.may, *copy.may)}
     _doubt(place, masters)
+    place.has_foreign_inbox = place.has_foreign_inbox or len(masters) > 1
     if place.is_open:
         place.behind, place.older, place.told = list(copy.may), True, False
     else:

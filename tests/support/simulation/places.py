@@ -46,6 +46,8 @@ class Place:
     text) that are in the inbox for certain; `perhaps`: those that may be. `readable`: what can be read of a damaged
     file; then `may` is what is there after going on. `behind`: what another program put in the file's place while it
     was open. `older`: it may be reported as older than what was seen, `told`: it must be.
+    `has_foreign_inbox`: another program put a journal with another key here, and what is captured now is sealed to the
+    wrong one.
     """
 
     path: Path
@@ -56,6 +58,7 @@ class Place:
     waiting: dict[str, str] = field(default_factory=dict)
     perhaps: dict[str, set[str]] = field(default_factory=dict)
     inbox_is_sure: bool = False
+    has_foreign_inbox: bool = False
     readable: View | None = None
     behind: list[May] | None = None
     older: bool = False

@@ -174,6 +174,9 @@ class Simulation:
             others = place.may[1:] if file.point == point else []  # nothing was written: the doubt stays
             self._confirmed(place, before, new, undoable=undoable, allowed=allowed)
             place.may = add(place.may, *others)
+            if file.point != point:
+                self.stamp += 1
+                place.stamp = self.stamp
         self.compare_memory(place)
         return done
 
@@ -183,8 +186,6 @@ class Simulation:
         if (place.refuses and not allowed) or place.behind is not None:
             raise Broken("something was saved into a journal that cannot be written, or is not this one any more")
         place.may = [new]
-        self.stamp += 1
-        place.stamp = self.stamp
         assert before.view is not None
         assert new.view is not None
         if undoable:
@@ -268,7 +269,7 @@ class Simulation:
         self._take_in_and_tidy(place)
         if not self.faulted:
             self._check_secrets(place)
-            place.inbox_is_sure = True
+            place.inbox_is_sure, place.has_foreign_inbox = True, False
 
     def _is_one_of(self, place: Place, vault: Vault, found: View, secrets: Secrets) -> None:
         """Raise Broken unless this is one of the states that may be there; then it is the only one."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journal.domain.captures import Capture
 from journal.domain.entries import Entry
-from journal.errors import AlreadyExists, InUse, NoInbox, NoJournal, NotKnownSaved, VaultError
+from journal.errors import InUse, NoInbox, NoJournal, NotKnownSaved, VaultError
 from journal.store.operations import delete_with_dependents, erase, restore
 from journal.vault import key_file
 from journal.vault.crypto import keys
@@ -219,7 +219,7 @@ def _capture(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
         if (before := place.waiting.get(uid)) is not None:
             place.perhaps.setdefault(uid, set()).add(before)
         place.waiting[uid] = text
-        if place.behind is not None and place.behind[0].secrets.master != place.secrets.master:
+        if place.has_foreign_inbox:
             place.doubt_inbox()
 
 
@@ -385,18 +385,14 @@ def _backup(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     stamp = sim.stamp
 
     def act() -> None:
-        try:
-            place.here.backup(copy.path, replace_it=True)
-        except AlreadyExists:
-            if not copy.rotten:
-                raise
+        place.here.backup(copy.path, replace_it=True)
 
     if place.behind is not None:
         sim.change(place, act, place.view, undoable=False)
         return
     copy.may = add(copy.may, held)
-    if sim.change(place, act, place.view, undoable=False, allowed=True) and not copy.rotten:
-        copy.may, copy.stamp = [held], stamp
+    if sim.change(place, act, place.view, undoable=False, allowed=True):
+        copy.may, copy.stamp, copy.rotten = [held], stamp, False
 
 
 def _merge(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
