@@ -99,7 +99,7 @@ def drop_oldest(disk: Disk, path: Path) -> None:
 
 
 def remove_leftovers(disk: Disk, path: Path) -> None:
-    """Remove leftovers of interrupted steps: temporary files, and a `NAME.1` that is still the journal itself.
+    """Remove leftovers of interrupted steps: temporary files, and generations that are still the journal itself.
 
     The caller holds the lock. Files that cannot be removed stay.
     """
@@ -110,10 +110,14 @@ def remove_leftovers(disk: Disk, path: Path) -> None:
 
 
 def drop_second_name(disk: Disk, path: Path) -> None:
-    """Remove `NAME.1` if it is a hard link to the journal itself: a file with two names is never written to."""
-    with contextlib.suppress(OSError):
-        if disk.exists(generation(path, 1)) and disk.same(path, generation(path, 1)):
-            disk.unlink(generation(path, 1))
+    """Remove each generation that is a hard link to the journal itself: a file with two names is never written to.
+
+    It is `NAME.1`, unless a step failed, removing that one failed as well, and the next step moved it up.
+    """
+    for file in generations(path):
+        with contextlib.suppress(OSError):
+            if disk.exists(file) and disk.same(path, file):
+                disk.unlink(file)
 
 
 def _named(disk: Disk, path: Path, pattern: str) -> list[Path]:

@@ -278,25 +278,26 @@ class Simulation:
         if not same:
             place.compare(found, with_it[0].view, f"holds something else ({len(with_it)} states are possible)")
         kept = next((each for each in same if _is_opened_by(vault, each.secrets)), same[0])
-        place.may = [May(found, kept.secrets)]
+        is_unsure = vault.read_only or vault._file.unconfirmed  # then the disk did not confirm what was read
+        place.may = add([May(found, kept.secrets)], *(place.may if is_unsure else ()))
         place.readable = None
 
     def _take_in_and_tidy(self, place: Place) -> None:
         """Do what `Journal.open` does after the file was read."""
-        journal, before = place.here, place.may[0]
+        journal, (before, *others) = place.here, place.may
         assert before.view is not None
         try:
             journal.inbox.open()
             documents = documents_of(journal._vault._file.state)
             after = tidied(view_of_documents(documents), documents, self.clock.now())
-            place.may = add([before], May(after, before.secrets))
+            place.may = [before, *others, May(after, before.secrets)]
             journal.tidy_bin()
         finally:
             self.doing = place.may[-1]
         found = view_of(journal)
         if not any(place.fits(found, each.view) for each in (place.may if self.excused else place.may[-1:])):
             place.compare(found, place.may[-1].view, "after opening")
-        place.may = [May(found, before.secrets)]
+        place.may = add([May(found, before.secrets)], *(others if journal._vault._file.unconfirmed else ()))
         self.imported(place)
 
     def imported(self, place: Place) -> None:

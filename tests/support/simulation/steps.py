@@ -347,7 +347,7 @@ def _master_key(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     place.retired.append(old.passphrase)
     waiting: View = {("capture", uid): text for uid, text in place.waiting.items()}
     after = {**place.view, **waiting}
-    place.inbox_is_sure = place.inbox_is_sure and not sim.faulted
+    place.inbox_is_sure, place.seen = place.inbox_is_sure and not sim.faulted, 0  # the anchor has a new key
     if sim.change(place, lambda: place.here.set_master_key(new, cost=CHEAP), after, secrets, undoable=False):
         place.undo.clear()
         _adopt(sim, place)
