@@ -11,9 +11,17 @@ from collections import Counter
 
 import pytest
 
+from journal.vault.format.frames import Sealer
 from tests.support.extent import thinned
-from tests.support.vault.agreement import differences, said_by_both
+from tests.support.vault.agreement import by_product, by_reader, differences, said_by_both
+from tests.support.vault.bases import OTHER, PASSPHRASE, record
 from tests.support.vault.damaging import Recipe, recipe, shortened
+from tests.support.vault.invalid import PAYLOADS
+from tests.support.vault.journals import record_places
+from tests.support.vault.misfortunes import Edit, both
+from tests.support.vault.reader import opened
+from tests.support.vault.scenes import GENERATIONS, JOURNAL, Scene
+from tests.support.vault.vectors import journals
 
 FILES, AT_ONCE, EVERY = 10_000, 200, 25
 """All files; those of one test; `make test` runs every so many of the tests."""
@@ -24,9 +32,9 @@ def test_the_reader_and_the_journal_say_the_same_of_damaged_files(first: int) ->
     verdicts: Counter[str] = Counter()
     for seed in range(first, first + AT_ONCE):
         drawn = recipe(seed)
-        by_reader, by_product = said_by_both(drawn)
-        assert by_reader == by_product, told(seed, drawn)
-        verdicts[by_reader["verdict"]] += 1
+        one, other = said_by_both(drawn)
+        assert one == other, told(seed, drawn)
+        verdicts[one["verdict"]] += 1
     assert {"opens", "unfinished", "damaged", "newer", "unreadable", "wrong passphrase"} <= verdicts.keys()
     assert verdicts["damaged"] < 0.7 * AT_ONCE, verdicts
 
@@ -36,3 +44,37 @@ def told(seed: int, drawn: Recipe) -> str:
     names = differences(drawn).keys()
     least = shortened(drawn, lambda shorter: differences(shorter).keys() == names)
     return f"seed {seed}, {least.edits}: {differences(least)}"
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)), ids=lambda number: f"{number}: {PAYLOADS[number][1][:40]!r}")
+def test_they_say_the_same_of_every_payload_that_a_program_with_the_key_may_write(number: int) -> None:
+    kind, payload = PAYLOADS[number]
+    walk = journals()["walk"]
+    journal, _ = opened(walk, PASSPHRASE)
+    sealer, size = Sealer(journal.key, journal.file_id, journal.epoch), -(-(len(payload) + 200) // 4096) * 4096
+    data = walk + record(sealer, kind, 0, journal.seq + 1, journal.chain, payload, size=size)
+    scene = Scene({JOURNAL: data}, (PASSPHRASE,), journal.file_id.hex())
+    assert by_reader(scene, PASSPHRASE) == by_product(scene, PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("edits", "given"),
+    [
+        ([], [(1, 2, True)]),
+        ([("flip", 100, 3)], [(1, 2, True)]),
+        ([("flip", 100, 3), ("flip", 4196, 3)], []),
+        (both(40, "0000000000000001"), []),
+        (both(24, "00" * 16), []),
+    ],
+    ids=["whole", "one copy of its page bad", "both copies bad", "its epoch forged", "its file_id forged"],
+)
+def test_a_generation_adds_something_only_if_its_first_page_can_be_trusted(
+    edits: list[Edit], given: list[tuple[int, int, bool]]
+) -> None:
+    known = journals()
+    lost: list[Edit] = [("flip", record_places(known["grown"])[0][0] + 99, 6)]
+    files = {JOURNAL: known["grown"], GENERATIONS[0]: known["grown-1"]}
+    scene = Scene(files, (OTHER,), known["grown"][24:40].hex())
+    one, other = said_by_both(Recipe(scene, {JOURNAL: lost, GENERATIONS[0]: edits}, OTHER))
+    assert one == other
+    assert one["gave"] == given

@@ -44,7 +44,8 @@ class State:
 
     def apply(self, operations: Iterable[Operation]) -> None:
         """Apply the operations in order."""
-        name, raw = "", Documents().raw
+        name: str | None = None  # no table: in a file that another program wrote, a table may be called ""
+        raw = Documents().raw
         for operation in operations:
             if type(operation) is Stored:
                 if operation.table != name:
@@ -54,7 +55,7 @@ class State:
                 if self.deleted:
                     self.deleted.pop((name, operation.uid), None)
             elif isinstance(operation, Deleted):
-                name = ""  # removing a table's last document removes the table
+                name = None  # removing a table's last document removes the table
                 self._remove(operation)
 
     def places(self) -> set[Place]:
