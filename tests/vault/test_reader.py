@@ -27,7 +27,7 @@ def expected() -> Any:
 
 def whole(tables: dict[str, Any], notes: list[str]) -> dict[str, Any]:
     """Return what the reader finds in an undamaged file."""
-    found = {"verdict": "opens", "missing": 0, "behind": 0, "bad_copy": False}
+    found = {"verdict": "opens", "missing": 0, "missing_at_least": False, "behind": 0, "bad_copy": False}
     return found | {"notes": notes, "tables": tables}
 
 

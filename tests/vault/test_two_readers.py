@@ -1,8 +1,9 @@
 """Check that the independent reader and the product say the same of ten thousand damaged files: verdict and content.
 
-The files are drawn from seeds, see `damaging`. What is compared: the verdict, the number of missing records, a bad copy
-of the first page, how far behind the anchor, notes, documents, deletions, what healing brings back and from which
-generation, the bytes of an unfinished save that are set aside, and what importing the inbox leads to.
+The files are drawn from seeds, see `damaging`. What is compared: the verdict, the number of missing records and whether
+there may be more, a bad copy of the first page, how far behind the anchor, notes, documents, deletions, what healing
+brings back and from which generation, the bytes of an unfinished save that are set aside, and what importing the inbox
+leads to.
 """
 
 from __future__ import annotations
@@ -78,3 +79,24 @@ def test_a_generation_adds_something_only_if_its_first_page_can_be_trusted(
     one, other = said_by_both(Recipe(scene, {JOURNAL: lost, GENERATIONS[0]: edits}, OTHER))
     assert one == other
     assert one["gave"] == given
+
+
+@pytest.mark.parametrize(
+    ("ends_after", "missing", "at_least"),
+    [("a part", 1, True), ("the end", 1, False), ("a save", 1, False), ("a save, without the end", 2, False)],
+)
+def test_a_file_that_ends_within_its_snapshot_may_lack_more_than_is_counted(
+    ends_after: str, missing: int, *, at_least: bool
+) -> None:
+    data = journals()["large"]
+    places = record_places(data)
+    edits: list[Edit] = [("flip", places[1][0] + 99, 6)]
+    if ends_after == "a save, without the end":
+        edits.append(("flip", places[-2][0] + 99, 6))
+    cut = {"a part": -2, "the end": -1}.get(ends_after)
+    if cut:
+        edits.append(("cut", places[cut][0]))
+    scene = Scene({JOURNAL: data}, (PASSPHRASE,), data[24:40].hex())
+    one, other = said_by_both(Recipe(scene, {JOURNAL: edits}, PASSPHRASE))
+    assert one == other
+    assert (one["missing"], one["missing_at_least"]) == (missing, at_least)

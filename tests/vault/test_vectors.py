@@ -107,6 +107,7 @@ def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
         return {
             "verdict": verdict(vault.report),
             "missing": vault.report.missing,
+            "missing_at_least": vault.report.missing_at_least,
             "behind": vault.report.behind or 0,
             "bad_copy": Headers.read(data[:HEADERS]).damaged,
             "notes": [json.loads(each.payload)["note"] for each in records if (each.kind, each.flags) == (NOTE, 0)],

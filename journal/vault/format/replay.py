@@ -54,7 +54,8 @@ class Replay:
     `chains` has the chain value after each record, by seq. It includes the value after a lost record if the next record
     states it.
 
-    `missing` counts records that could not be read; `uncounted` means that there may be more before them. `damaged`
+    `missing` counts records that could not be read; `uncounted` means that there may be more before them, or after a
+    file that ends within its snapshot. `damaged`
     means that the file is not as it was written; `newer` that it holds records of a later version.
 
     `snapshot` is where the snapshot ended (offset, seq), or None if it did not end; `whole_snapshot` means that all its
@@ -160,10 +161,14 @@ def replay(data: Contents, sealer: Sealer, *, until: int | None = None) -> Repla
     found = Replay(sealer, chain=sealer.start)
     in_place = data.view(PAGE, len(MAGIC)) == MAGIC and read_frame(data, HEADERS) is not None
     start = HEADERS if in_place else PAGE  # bytes lost in the first pages move everything after them
+    last_kind = SNAPSHOT_PART
     for at, record in walk(data, start, sealer.read):
         if until is not None and record.seq > until:
             break
         found._take(at, record)
+        last_kind = record.kind
+    if found.snapshot is None and last_kind == SNAPSHOT_PART:
+        found.uncounted = True  # at least the end of the snapshot is missing, and nothing says how much more
     found.last = bytes(data.view(max(found.end - LAST, 0), min(LAST, found.end)))
     found.tail_size = max(data.end - found.end, 0)
     return found

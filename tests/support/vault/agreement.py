@@ -101,6 +101,7 @@ def by_product(scene: Scene, passphrase: str) -> dict[str, Any]:
         found = {
             "verdict": verdict(vault.report),
             "missing": vault.report.missing,
+            "missing_at_least": vault.report.missing_at_least,
             "behind": vault.report.behind or 0,
             "bad_copy": Headers.read(data[:HEADERS]).damaged,
             "notes": _notes(vault, data),

@@ -188,8 +188,8 @@ class Journal:
         self.parts: list[bytes] = []
         self.chains: dict[int, bytes] = {}
         self.origins: list[tuple[int, int, bytes]] = []
-        self.end, self.seq, self.missing = 8192, 0, 0
-        self.ended = self.whole = self.bad = self.newer = False
+        self.end, self.seq, self.missing, self.last_kind = 8192, 0, 0, 2
+        self.ended = self.whole = self.bad = self.newer = self.begins_late = False
         at = 8192 if data[4096:].startswith(MAGIC) and self._frame(8192) else 4096  # else the pages lost bytes
         while 0 <= at < len(data):
             record = self._record(at)
@@ -214,10 +214,13 @@ class Journal:
         bad_end = bool(rest.strip(b"\0")) and not torn
         damaged = bad_end or self.bad or not self.ended
         forked = bool(seen) and not damaged and not behind and not self._went_through(seen, generations)
+        counted = self.missing + (behind or bad_end)
         verdicts = {"newer": self.newer, "damaged": damaged, "older": behind, "forked": forked, "unfinished": torn}
         return {
             "verdict": next((name for name, applies in verdicts.items() if applies), "opens"),
-            "missing": max(1, self.missing + (behind or bad_end)) if damaged else 0,
+            "missing": max(1, counted) if damaged else 0,
+            "missing_at_least": damaged
+            and bool(bad_end or behind or self.begins_late or self._in_snapshot() or not counted),
             "behind": 0 if damaged else behind,
             "bad_copy": bad_copy,
             "notes": self.notes,
@@ -254,9 +257,10 @@ class Journal:
         if (at, prev) != (self.end, self.chain) or (self.seq and seq != self.seq + 1):
             self.bad = True
             self.missing += max(seq - self.seq - 1, 0) if self.seq else 1
+            self.begins_late |= not self.seq
             self.chains.setdefault(seq - 1, prev)
         self.end, self.seq, self.chain = at + len(record), seq, hashlib.sha256(prev + record).digest()
-        self.chains[seq] = self.chain
+        self.chains[seq], self.last_kind = self.chain, kind
         if kind not in (1, 2, 3, 4) or flags:
             self.newer = True
             return
@@ -299,8 +303,14 @@ class Journal:
         above = all(epoch < self.epoch and seq < self.seq - end["parts"] for epoch, seq, _ in origins)
         self.whole = said == found
         self.bad |= not self.whole or not above
-        self.missing = max(self.missing, end["parts"] - len(self.parts))
+        lost = end["parts"] - len(self.parts)
+        self.begins_late &= lost < self.missing  # else it is known how many parts are lost
+        self.missing = max(self.missing, lost)
         self.origins, self.ended, self.parts = origins, True, []
+
+    def _in_snapshot(self) -> bool:
+        """Return whether the file ends within its snapshot."""
+        return not self.ended and self.last_kind == 2
 
     def _torn(self, anchored: bool) -> bool:
         """Return whether the bytes after the last record are an unfinished save."""
