@@ -23,7 +23,7 @@ from journal.vault.healing import Healed
 from journal.vault.inbox_import import Inbox, _Sorted
 from journal.vault.journal_file import OpenFile
 from journal.vault.rollback_anchor import Anchor
-from tests.support.extent import only
+from tests.support.extent import long
 from tests.support.simulation.disk import SimulatedDisk
 from tests.support.simulation.generating import generate
 from tests.support.simulation.plans import Plan, formatted
@@ -31,8 +31,8 @@ from tests.support.simulation.running import run, shrink
 from tests.support.vault.faulty import Faulty
 from tests.support.vault.model import Model
 
-MOST_SEEDS = 60
-MOST_STEPS = 12
+MOST_SEEDS = 100
+MOST_STEPS = 16
 
 Defect = Callable[[], AbstractContextManager[None]]
 
@@ -168,10 +168,17 @@ def found(most: int = MOST_SEEDS) -> Plan:
     pytest.fail(f"not found by {most} plans")
 
 
-@pytest.mark.parametrize("name", only(list(DEFECTS), *USUAL))
+@pytest.mark.parametrize("name", USUAL)
 def test_a_defect_is_found_and_its_plan_is_short(name: str) -> None:
     with DEFECTS[name]():
         short = shrink(found(), lambda plan: run(plan) is not None)
         assert run(short)
         assert len(short) <= MOST_STEPS, formatted(short)
     assert run(short) is None
+
+
+@pytest.mark.parametrize("name", [long(name) for name in DEFECTS if name not in USUAL])
+def test_every_other_defect_is_found(name: str) -> None:
+    with DEFECTS[name]():
+        plan = found()
+    assert run(plan) is None

@@ -110,6 +110,7 @@ def swap(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     place.has_foreign_inbox = place.has_foreign_inbox or len(masters) > 1
     if place.is_open:
         place.behind, place.older, place.told = list(copy.may), True, False
+        place.stamp = copy.stamp
     else:
         _replaced(place, copy)
 
