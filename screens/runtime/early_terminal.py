@@ -1,8 +1,8 @@
 """Take the terminal before Textual is imported, and give it back if Textual never takes it over.
 
 From ``take`` on nothing that is typed is shown: it waits in the kernel until Textual's reader starts, in order, ctrl+c
-and ctrl+z included. ``TerminalDriver`` takes over with ``hand_over``; every other end calls ``give_back``. Not for
-Windows, which has no ``termios``.
+and ctrl+z included. ``TerminalDriver`` takes over with ``hand_over``; every other end calls ``give_back``, which drops
+what was typed. Not for Windows, which has no ``termios``.
 """
 
 from __future__ import annotations
@@ -55,11 +55,12 @@ def hand_over() -> list[Any] | None:
 
 
 def give_back() -> None:
-    """Restore the terminal, if it is taken."""
+    """Restore the terminal, if it is taken, and drop what was typed: the shell would show a passphrase."""
     before = hand_over()
     if before is not None:
         try:
             termios.tcsetattr(_input(), termios.TCSANOW, before)
+            termios.tcflush(_input(), termios.TCIFLUSH)
             _write(_LEAVE)
         except (OSError, termios.error):
             pass  # it is gone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import termios
@@ -16,7 +17,7 @@ from journal.hardening import STOPPED
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.first_frame import cells
-from tests.support.window import CTRL_C, CTRL_Q, ESC, Window, scrollback, window
+from tests.support.window import CTRL_C, CTRL_Q, ESC, SECONDS, Window, scrollback, window
 
 PROGRAM = """
 import os, sys
@@ -53,6 +54,14 @@ class Waiting:
 
     def close(self) -> None:
         os.close(self._terminal)
+
+    def has_input(self, seconds: float = 0) -> bool:
+        """Return whether something typed waits for whoever reads the terminal next, after so many seconds at most."""
+        shell = os.open(f"/proc/{self.seen.process}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+        try:
+            return bool(select.select([shell], [], [], seconds)[0])
+        finally:
+            os.close(shell)
 
     @property
     def flags(self) -> int:
@@ -153,8 +162,11 @@ def test_a_failing_import_restores_the_terminal_and_says_so(
 def test_a_stopped_program_gives_the_terminal_to_the_shell_and_paints_again(journal_file: Path, tmp_path: Path) -> None:
     with waiting(journal_file, tmp_path) as between:
         seen = between.seen
+        seen.child.send(PASSPHRASE)
+        assert between.has_input(SECONDS)
         os.kill(seen.process, signal.SIGTSTP)
         os.waitpid(seen.process, os.WUNTRACED)
+        assert not between.has_input()  # the shell would show it
         assert between.flags == termios.ECHO | termios.ICANON | termios.ISIG
         seen.wait(lambda: "?1049l" in seen.raw, "the normal screen")
         os.kill(seen.process, signal.SIGCONT)
