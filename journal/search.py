@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from operator import attrgetter, neg
 from time import perf_counter
-from typing import Any, Final, NamedTuple, overload
+from typing import Any, Final, overload
 
 from msgspec import Raw
 
@@ -21,6 +21,8 @@ from journal.domain.record import Record
 from journal.domain.record_filter import ALL, RecordFilter
 from journal.search_index import Chunk, KindIndex, day_of
 from journal.store.journal import Journal
+from journal.store.newest_first import Month
+from journal.store.record_index import Place
 
 WHOLE_WORDS: Final = frozenset(
     (
@@ -43,15 +45,6 @@ _KEPT: Final = 256
 """Records that ``Found`` keeps decoded."""
 
 Period = tuple[date, date]
-Place = tuple[date, datetime, str]
-
-
-class Month(NamedTuple):
-    """The found records of one month: the place of the newest, its local date, and how many there are."""
-
-    place: int
-    day: date
-    records: int
 
 
 class Found(Sequence[Record]):
