@@ -92,6 +92,8 @@ class Shutdown:
             self._close()
         if isinstance(self._app._driver, GivesBack):
             self._app._driver.give_back()
+        with suppress(ValueError):  # what signals do can only be set in the main thread
+            first_frame.give_back()  # if the driver has not taken the terminal over yet
         os._exit(code if self._app.exit_code is None else self._app.exit_code)
 
     def _close(self) -> None:

@@ -144,6 +144,29 @@ def test_a_signal_restores_the_terminal(journal_file: Path, tmp_path: Path, numb
         assert scrollback(between.seen.outside) == said
 
 
+HANG = """
+    import threading
+    import screens.app, screens.runtime.shutdown
+    def hang(*_, **__):
+        os.write(2, b"it hangs")
+        threading.Event().wait()
+    screens.app.JournalApp._build_driver = hang
+    screens.runtime.shutdown.GRACE_SECONDS = 0.1
+"""
+
+
+def test_a_signal_restores_the_terminal_while_textual_hangs_before_it_takes_it(
+    journal_file: Path, tmp_path: Path
+) -> None:
+    with waiting(journal_file, tmp_path, HANG.strip()) as between:
+        between.go_on()
+        between.seen.wait(lambda: "it hangs" in between.seen.raw, "the wait before Textual takes the terminal")
+        os.kill(between.seen.process, signal.SIGTERM)
+        assert between.seen.end() == 128 + signal.SIGTERM
+        assert between.flags == termios.ECHO | termios.ICANON | termios.ISIG
+        assert between.seen.raw.count("?1049l") == 1
+
+
 @pytest.mark.parametrize(
     ("missing", "said"),
     [("sys.modules['screens.app'] = None", STOPPED), ("sys.modules['textual'] = None", "textual==")],
