@@ -1,7 +1,7 @@
 """Keep the texts of one kind's records ready to search, without keeping the records.
 
-``journal.search`` has one ``KindIndex`` per kind. Of each document only the fields that are searched are decoded, and
-its local date, a few documents at a time: a key that is typed meanwhile waits for these few only.
+``journal.search`` has one ``KindIndex`` per kind. Of each document only the searched fields and the local date are
+decoded, a few documents at a time, so that a key that is typed meanwhile waits for these few only.
 """
 
 from __future__ import annotations
@@ -87,9 +87,10 @@ class Chunk:
             number, start = number + 1, end + 1
 
     def _may_have(self, words: Iterable[str]) -> bool:
-        """Return whether the words may be in the texts, which are not made for it; the documents are compared.
+        """Return whether the words may be in the texts; False is certain. The texts are not made for it.
 
-        Only plain letters are: they stand in a document as they are typed, unless it has other letters or codes.
+        The documents are searched for the plain letters (``a`` to ``z``, digits) of each word: JSON holds these as they
+        are typed. Returns True if a document has other letters, or codes for them, which could stand for plain ones.
         """
         held = b"".join(self.documents).lower()
         if all(part in held for part in map(_longest_plain, words)) or not held.isascii():

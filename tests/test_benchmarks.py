@@ -62,7 +62,7 @@ def test_what_was_not_measured_is_told_and_not_met() -> None:
     assert len(gates.rows({})) == len(NAMES) == len(GATES)
 
 
-def test_what_no_gate_asks_for_is_an_error() -> None:
+def test_a_figure_without_a_gate_is_an_error() -> None:
     with pytest.raises(KeyError, match="sevens"):
         list(gates.plain([Found("sevens", 7)]))
 

@@ -40,5 +40,5 @@ def test_a_zone_of_the_environment_counts_before_the_link(monkeypatch: pytest.Mo
     assert SystemClock().zone() == "Africa/Cairo"
 
 
-def test_here_it_is_a_zone_that_can_be_loaded() -> None:
+def test_the_zone_of_this_computer_can_be_loaded() -> None:
     assert ZoneInfo(SystemClock().zone()).key

@@ -248,7 +248,7 @@ def test_texts_beyond_what_is_kept_are_made_again(journal: Journal, monkeypatch:
     assert 0 < kept <= 20
 
 
-def test_nothing_is_left_once_it_is_told_to_forget(journal: Journal) -> None:
+def test_forgetting_leaves_no_text(journal: Journal) -> None:
     newest = fill(journal, 10)
     search = Search(journal)
     search.find("tea")

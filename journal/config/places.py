@@ -33,7 +33,7 @@ _KEYS = re.compile(rb"^\s*\[?\s*[\"']?keys\b", re.MULTILINE)
 def portable_directory() -> Path | None:
     """Return where everything is kept in the folder build for a USB drive, next to the program; else ``None``.
 
-    It is one while the file ``portable`` is in the folder of the program.
+    A program is in that build for as long as the file ``portable`` is in its folder.
     """
     folder = Path(sys.executable).parent
     return folder / "data" if getattr(sys, "frozen", False) and (folder / PORTABLE).exists() else None
@@ -41,7 +41,7 @@ def portable_directory() -> Path | None:
 
 @contextmanager
 def kept_in(directory: Path) -> Iterator[None]:
-    """Keep the settings, the emergency card and the anchors in this directory meanwhile, as a sample journal does."""
+    """Keep the settings, the emergency card and the anchors in this directory within the block, as a sample does."""
     global _kept_in
     before, _kept_in = _kept_in, directory
     try:
@@ -53,7 +53,7 @@ def kept_in(directory: Path) -> Iterator[None]:
 def default_journal_path() -> Path:
     """Return ``JOURNAL_FILE`` if set, else ``journal.rj`` in the user's data directory, or next to the program.
 
-    The folder build for a USB drive ignores ``JOURNAL_FILE``, which is of the computer that the drive is in.
+    The folder build for a USB drive ignores ``JOURNAL_FILE``: it belongs to the computer, and not to the drive.
     """
     if portable := portable_directory():
         return portable / "journal.rj"

@@ -51,7 +51,7 @@ def export_failed(reason: str) -> str:
 
 def unfinished(path: str) -> str:
     """Say that an export which was cut short left a folder, and what to do."""
-    return f"An earlier export was cut short. Anyone can read what it left. Delete it: {path}"
+    return f"An earlier export was cut short. What it left is not encrypted. Delete this folder: {path}"
 
 
 # The screen.

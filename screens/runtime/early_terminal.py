@@ -103,7 +103,7 @@ def _input() -> int:
 
 
 def _output() -> int:
-    """Return what Textual writes to."""
+    """Return the descriptor that Textual writes to."""
     assert sys.__stderr__ is not None
     return sys.__stderr__.fileno()
 

@@ -46,7 +46,7 @@ class Look(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether the focus is shown without colour."""
+        """Return whether the focus is shown without colour."""
         return self.grey or self.theme == "terminal"
 
 

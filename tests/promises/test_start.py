@@ -121,7 +121,7 @@ def test_a_quick_command_imports_nothing_it_can_do_without(path: Path, command: 
 
 
 @ON_LINUX
-def test_what_quick_commands_import_of_ours_and_of_libraries_changes_only_in_review(path: Path) -> None:
+def test_the_list_of_what_quick_commands_import_is_up_to_date(path: Path) -> None:
     """Modules of Python itself are left out: which they are differs with its version."""
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     told = []

@@ -129,7 +129,7 @@ def _two_journals() -> Iterator[tuple[Journal, Path]]:
 
 @settings(max_examples=25, deadline=None)
 @given(steps=STEPS)
-def test_what_is_read_lazily_is_what_all_records_sorted_would_be(steps: list[tuple[str, int]]) -> None:
+def test_records_read_lazily_equal_all_records_sorted(steps: list[tuple[str, int]]) -> None:
     with _two_journals() as (journal, copy):
         model = _Model(journal, copy)
         for step, number in steps:

@@ -18,7 +18,7 @@ SHARDS = 10
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
-def test_what_was_found_once_does_not_happen_again(path: Path) -> None:
+def test_no_bug_that_was_found_comes_back(path: Path) -> None:
     text = path.read_text()
     assert text.startswith("# "), "the first lines say what the bug was"
     assert run(parse(text)) is None
@@ -33,7 +33,7 @@ def test_whatever_a_plan_does_nothing_that_must_be_there_is_lost(seeds: range) -
         assert failure is None, f"python -m tests.simulate --first {seed} --plans 1: {failure}"
 
 
-def test_a_plan_is_text_and_back() -> None:
+def test_a_plan_parsed_from_its_text_is_the_same() -> None:
     plan = generate(1)
     assert parse(formatted(plan, "a comment\nof two lines")) == plan
 

@@ -167,7 +167,7 @@ def test_what_was_prepared_for_another_record_is_not_used(kind: int, seq: int) -
     assert prepared.fits(KEY, prepared._context)
 
 
-def test_a_used_one_is_not_used_again() -> None:
+def test_a_used_sealing_is_not_used_again() -> None:
     sealer = Sealer(KEY, bytes(16), 1)
     prepared = sealer.prepare(TRANSACTION, 5)
     one, two = (sealer.seal(TRANSACTION, 5, bytes(32), payload, prepared) for payload in (b"[1]", b"[2]"))

@@ -42,7 +42,9 @@ def test_the_anchor_is_one_save_behind_until_upkeep(path: Path, anchors: Path) -
 
 
 @pytest.mark.parametrize("act", [Vault.sync_anchor, Vault.close, Vault.compact, Vault.do_upkeep])
-def test_these_write_the_last_save_into_the_anchor(path: Path, anchors: Path, act: Callable[[Vault], object]) -> None:
+def test_locking_closing_compacting_and_upkeep_update_the_anchor(
+    path: Path, anchors: Path, act: Callable[[Vault], object]
+) -> None:
     with create(path, anchors=anchors) as vault:
         vault.commit([put(0)])
         act(vault)
@@ -50,7 +52,7 @@ def test_these_write_the_last_save_into_the_anchor(path: Path, anchors: Path, ac
 
 
 @pytest.mark.parametrize("upkeep", [False, True])
-def test_a_journal_left_behind_by_a_kill_opens_without_a_word(path: Path, anchors: Path, upkeep: bool) -> None:
+def test_after_a_kill_the_journal_opens_without_a_warning(path: Path, anchors: Path, upkeep: bool) -> None:
     vault = create(path, anchors=anchors)
     for number in range(3):
         vault.commit([put(number)])

@@ -40,8 +40,8 @@ FORGET_EARLIER: Final = "Borrarlas"
 MAKING_KEY: Final = "Creando la clave nueva. Tarda unos segundos."
 PASSPHRASE_CHANGED: Final = "La frase de acceso nueva ya sirve."
 WEAK_KEY: Final = (
-    "A este equipo le faltaba memoria cuando pusiste la frase de acceso, así que es más fácil de adivinar que de "
-    "costumbre. Cierra otros programas y ponla otra vez en Ajustes."
+    "Cuando pusiste la frase de acceso, a este equipo le faltaba memoria, así que es más fácil de adivinar de lo "
+    "normal. Cierra otros programas y vuelve a ponerla en Ajustes."
 )
 ASK_ROTATE: Final = "¿Reemplazar la clave maestra?"
 ASK_ROTATE_GO: Final = "Continuar"

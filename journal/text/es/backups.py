@@ -34,8 +34,8 @@ CHOOSE_REGION: Final = "Elegir el mío"
 REGION_LATER: Final = "Después"
 RESTORED: Final = "Copia de seguridad restaurada."
 KEY_FILE_AGAIN: Final = (
-    "Un archivo de clave abre esta copia. Si quitaste o reemplazaste un archivo de clave después de hacerla, el de "
-    "antes vuelve a abrir el diario."
+    "Esta copia también se abre con un archivo de clave. Si después de hacerla lo quitaste o lo reemplazaste, ese "
+    "archivo volverá a abrir el diario."
 )
 
 

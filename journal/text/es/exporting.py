@@ -50,7 +50,7 @@ def export_failed(reason: str) -> str:
 
 def unfinished(path: str) -> str:
     """Say that an export which was cut short left a folder, and what to do."""
-    return f"Una exportación anterior quedó a medias. Cualquiera puede leer lo que dejó. Bórralo: {path}"
+    return f"Una exportación anterior quedó a medias. Lo que dejó no está cifrado. Borra esta carpeta: {path}"
 
 
 # The screen.

@@ -37,7 +37,7 @@ def sealed_size(length: int) -> int:
 
 
 class Sealing:
-    """A salt and the message key derived from it, to seal one message. Made in advance, it halves the time of sealing.
+    """A salt and the message key derived from it, to seal one message. Made in advance, it makes sealing quicker.
 
     It seals once: the same message key and nonce for two messages would give both away. So it also belongs to one
     process: a fork of it has a copy.

@@ -1,6 +1,6 @@
 """Keep one file open between saves, and make sure before each use that its name still leads to it.
 
-`append` uses it for the journal. Comparing what the name leads to with the open file takes a third of the time of
+`append` uses it for the journal, because comparing what the name leads to with the open file is much quicker than
 opening it again. Imports `disk`.
 """
 
@@ -12,10 +12,10 @@ from journal.vault.files.disk import Disk
 
 
 class KeptFile:
-    """The file at `path`, for a `with` statement that gives the descriptor of the file that has this name now.
+    """The file at `path`. A `with` statement returns the descriptor of the file that has this name now.
 
-    It stays open afterwards if the disk can tell it from every other file, and if nothing was raised: after a failed
-    write or sync the next use opens it again.
+    The file stays open afterwards if the disk can tell it from every other file, and if nothing was raised: after a
+    failed write or sync the next use opens it again.
     """
 
     __slots__ = ("_descriptor", "_disk", "_flags", "_identity", "_path")

@@ -38,9 +38,11 @@ LAST = 64
 class _Digest(Protocol):
     """What ``hashlib`` returns."""
 
-    def update(self, data: bytes, /) -> None: ...
+    def update(self, data: bytes, /) -> None:
+        """Hash more bytes."""
 
-    def hexdigest(self) -> str: ...
+    def hexdigest(self) -> str:
+        """Return the hash of all bytes so far, in hex."""
 
 
 @dataclass

@@ -147,7 +147,7 @@ async def test_a_line_down_writes_two_lines(path: Path, written: list[str], size
             assert 0 < len("".join(written).encode()) <= most, "".join(written)
 
 
-async def test_what_is_marked_stands_beside_as_soon_as_there_is_room(path: Path) -> None:
+async def test_the_marked_record_is_shown_in_full_once_the_window_is_wide(path: Path) -> None:
     app = make_app(path, fill=_filled(FEW))
     async with opened(app) as pilot:
         await pilot.press("2", "j", "j")

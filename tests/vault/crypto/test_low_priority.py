@@ -43,7 +43,7 @@ def test_the_work_and_its_threads_are_nicer_on_linux_and_the_caller_is_as_before
     assert _nice() == before
 
 
-def test_a_system_that_refuses_runs_it_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_if_the_system_refuses_the_priority_the_work_runs_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: int) -> int:
         raise PermissionError
 

@@ -98,7 +98,7 @@ def test_a_file_that_got_another_name_is_not_written_until_it_has_one(path: Path
 
 
 @pytest.mark.parametrize("keeps", [True, False])
-def test_the_same_bytes_in_another_file_are_gone_on_with(path: Path, keeps: bool) -> None:
+def test_saving_continues_in_another_file_with_the_same_bytes(path: Path, keeps: bool) -> None:
     disk = FailingDisk()
     disk.keeps = keeps
     with create(path, disk=disk) as vault:

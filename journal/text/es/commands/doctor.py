@@ -64,7 +64,7 @@ KEY_FILE_NEXT: Final = "nombra un archivo en la carpeta del diario"
 KEY_FILE_NEXT_DO: Final = "Llévalo a una memoria USB: quien consiga ahí el diario consigue también su clave."
 KEY_FILE_DO: Final = "Ejecuta chmod 600 en el archivo de clave; en una memoria USB puede no servir."
 CHEAP_GUESS_DO: Final = (
-    "Tu frase de acceso es más fácil de adivinar que de costumbre. Cierra otros programas y ponla otra vez: journal "
+    "Tu frase de acceso es más fácil de adivinar de lo normal. Cierra otros programas y vuelve a ponerla: journal "
     "passphrase"
 )
 ONLY_MINE: Final = "solo tu cuenta puede leerlo"
@@ -99,7 +99,7 @@ def size(columns: int, rows: int) -> str:
 
 def guess(megabytes: float) -> str:
     """Return ``necesita 256 MB de memoria``."""
-    return f"necesita {megabytes:,.0f} MB de memoria"
+    return f"necesita {megabytes:.0f} MB de memoria"
 
 
 def free_space(size: int) -> str:
