@@ -52,7 +52,7 @@ def _linked_zone() -> str:
 
 
 def _found_zone() -> str | None:
-    """Return the zone by all that systems have for it. Importing what knows them takes a tenth of a quick capture."""
+    """Return the zone that ``tzlocal`` finds, which knows all systems. Importing it slows down a quick capture."""
     from tzlocal import get_localzone_name
 
     return get_localzone_name()

@@ -124,9 +124,9 @@ class Finding:
         self._waiting: list[tuple[Place, KindIndex, Raw]] = []
 
     def skip(self, earlier: Finding) -> None:
-        """Pass over the chunks in which an earlier search found no words, if they can't have those of this one either.
+        """Skip the chunks in which an earlier search found nothing, if this one can't find anything there either.
 
-        That is so if each word of the earlier search is part of a word of this one, as while a word is typed.
+        That is certain if each word of the earlier search is part of a word of this one, as while a word is typed.
         """
         if all(any(before in word for word in self.words) for before in earlier.words):
             self.without = earlier.without.copy()
@@ -141,7 +141,7 @@ class Finding:
         return not self.done
 
     def finish(self) -> Found:
-        """Search everything that is left, and return all that was found. Faster than steps: their order is free."""
+        """Search everything that is left, and return all that was found. In any order, so faster than in steps."""
         while self._left:
             self._look_into(self._left.pop())
         self._release(0)

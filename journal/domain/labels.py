@@ -91,6 +91,6 @@ def _without_accents(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain_letter(letter: str) -> str:
-    """Return what people type for one letter, in lower case. An accent of its own is nothing."""
+    """Return what people type for one letter, in lower case; an accent that stands alone gives nothing."""
     plain = unicodedata.normalize("NFKD", letter).casefold()  # some are capitals only once they are taken apart
     return "".join(one for one in plain if not unicodedata.combining(one)).translate(_PLAIN)

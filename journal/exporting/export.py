@@ -71,9 +71,9 @@ def target(folder: Path, *, sealed: bool) -> Path:
 
 
 def unfinished_exports(folder: Path) -> tuple[Path, ...]:
-    """Return the folders in a folder that exports left when they were killed; none where it can't be read.
+    """Return the folders in ``folder`` that killed exports left; none if it can't be read.
 
-    Nothing removes them by itself: another program may be writing one of them now.
+    Nothing removes them, because another program may be writing one of them now.
     """
     try:
         return tuple(sorted(one for one in folder.iterdir() if _UNFINISHED.fullmatch(one.name) and one.is_dir()))

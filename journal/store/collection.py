@@ -270,7 +270,7 @@ class Collection(Generic[R]):
 
     def read(self, document: Raw) -> R | None:
         """Return the record of a document, and keep nothing of it; None if this version cannot read it."""
-        self.order.index()  # it notes the documents that are under another uid than their own
+        self.order.index()  # finds the documents that are stored under another uid than the one in them
         try:
             return self.order.read(document)
         except InvalidRecord:

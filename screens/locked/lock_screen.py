@@ -175,9 +175,9 @@ class Locked(BaseScreen[None]):
         ask.display = shown
 
     def hold(self, event: events.Event) -> bool:
-        """Keep what the field would take, but for letters in order, until the file was looked at.
+        """Keep a key or a paste that is for the field until the file was looked at. Return whether it was kept.
 
-        Return whether it was kept.
+        The field takes what it can at once: while it has the focus and nothing is kept, all but enter.
         """
         if self._looked or not (isinstance(event, events.Paste) or self._is_for_field(event)):
             return False

@@ -51,7 +51,7 @@ LONGEST_NAME: Final = 14
 """Cells of the person's own word among the kinds."""
 
 AT_ONCE: Final = 0.02
-"""Seconds of searching before what was found is shown: enough for the newest years."""
+"""Seconds of searching before the first results are shown."""
 
 SLICE: Final = 0.01
 """Seconds of searching in a row while a key may come."""
@@ -99,10 +99,10 @@ class Beside(Panel):
     """All of the marked record, where there is room for it. Posts ``Shown`` when it comes into sight."""
 
     class Shown(Message):
-        """It was hidden until now."""
+        """The panel came into sight; it was hidden before."""
 
     def on_show(self) -> None:
-        """Say so."""
+        """Post ``Shown``."""
         self.post_message(self.Shown())
 
 
