@@ -84,12 +84,13 @@ class RecordOrder(Generic[R]):
         """Return every readable record, by when it happened, oldest first. The list is never changed later."""
         index = self.checked_index()
         with self._lock:
-            if self._ordered is None or self._index is not index:
-                ordered = sorted(map(self.read, index.documents), key=by_instant)
-                if self._index is not index:  # something was saved in between
-                    return ordered
+            if self._ordered is not None and self._index is index:
+                return self._ordered
+        ordered = sorted(map(self.read, index.documents), key=by_instant)  # may take long: another thread need not wait
+        with self._lock:
+            if self._index is index:  # nothing was saved in between
                 self._ordered = ordered
-            return self._ordered
+        return ordered
 
     def between(self, first: date, last: date) -> list[R]:
         """Return the records with a local date from ``first`` to ``last``, both included, oldest first."""
@@ -139,7 +140,7 @@ class RecordOrder(Generic[R]):
         while True:
             while self.check_some(RECENT):
                 pass
-            with self._lock:
+            with self._checking, self._lock:  # what another thread reads now may not be readable
                 index = self._caught_up()
                 if not self._unchecked:  # no save of many came in between
                     return index

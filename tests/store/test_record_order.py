@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.clock import FixedClock
@@ -155,3 +156,17 @@ def test_records_of_several_kinds_are_one_list(hours: list[tuple[bool, int]]) ->
             journal.collection(type(one)).remove(one.uid)
         _check_list(shown, every)  # what was read once stays as it was
         _check_list(NewestFirst([journal.entries, journal.cravings]), every[3:])
+
+
+def test_another_thread_can_read_while_all_records_are_decoded(journal: Journal) -> None:
+    journal.entries.add_many(Entry(text="tea", at=NOON - timedelta(hours=hours)) for hours in range(3))
+    free: list[bool] = []
+
+    def read(document: Raw) -> Entry:
+        free.append(not order._lock.locked())
+        return journal.entries.order.read(document)
+
+    order = RecordOrder(journal.entries.as_json, read)
+    assert order.all() == journal.entries.all() == order.all()
+    assert len(free) == 6  # each was checked, then decoded, and is kept
+    assert all(free)
