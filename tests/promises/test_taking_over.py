@@ -169,9 +169,14 @@ def test_a_signal_restores_the_terminal_while_textual_hangs_before_it_takes_it(
 
 @pytest.mark.parametrize(
     ("missing", "said"),
-    [("sys.modules['screens.app'] = None", STOPPED), ("sys.modules['textual'] = None", "textual==")],
+    [
+        ("sys.modules['screens.app'] = None", STOPPED),
+        ("sys.modules['textual'] = None", "textual=="),
+        ("import screens.app; screens.app.JournalApp.CSS = '}'", STOPPED),
+    ],
+    ids=["screens", "textual", "crash"],
 )
-def test_a_failing_import_restores_the_terminal_and_says_so(
+def test_a_failing_start_restores_the_terminal_and_says_so(
     journal_file: Path, tmp_path: Path, missing: str, said: str
 ) -> None:
     with waiting(journal_file, tmp_path, missing) as between:
