@@ -415,7 +415,8 @@ def run(path: Path, *, demo: bool = False) -> int:
         first_frame.give_back()
         print(errors_text.error_text(error), file=sys.stderr)
         return 1
-    if sentence := unsupported_reason():
+    if sentence := unsupported_reason():  # also one that was made smaller since the first frame
+        first_frame.give_back()
         print(sentence, file=sys.stderr)
         return 2
     forget_size()

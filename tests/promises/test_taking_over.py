@@ -216,6 +216,16 @@ def test_a_window_resized_meanwhile_is_painted_right(journal_file: Path, tmp_pat
         assert sum("Passphrase" in row for row in rows) == 1
 
 
+def test_a_window_made_too_small_meanwhile_is_said_on_the_normal_screen(journal_file: Path, tmp_path: Path) -> None:
+    with waiting(journal_file, tmp_path) as between:
+        between.seen.child.setwinsize(8, 30)
+        between.go_on()
+        assert between.seen.end() == 2
+        assert between.flags == termios.ECHO | termios.ICANON | termios.ISIG
+        assert "30" in between.seen.outside
+        assert between.seen.outside.count("\n") == 1
+
+
 def test_without_a_journal_nothing_is_shown_until_welcome(path: Path, tmp_path: Path) -> None:
     with waiting(path, tmp_path) as between:
         assert not between.seen.text.strip()
