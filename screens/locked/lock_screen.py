@@ -173,6 +173,7 @@ class Locked(BaseScreen[None]):
         elif ask.display and not shown:
             self._field.clear()
         ask.display = shown
+        ask.disabled = not shown  # in a hidden field F7 would show the passphrase, and restore nothing
 
     def hold(self, event: events.Event) -> bool:
         """Keep a key or a paste that is for the field until the file was looked at. Return whether it was kept.
