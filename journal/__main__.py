@@ -6,6 +6,7 @@ it loads only the standard library and ``journal.hardening``.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -22,8 +23,11 @@ def open_screens(path: Path, *, demo: bool = False) -> int:
     """Open the journal at ``path`` on this terminal and return the exit code; ``demo`` shows its passphrase.
 
     The first frame is painted before Textual is imported: that takes most of the time until the locked screen is there.
+    No garbage is collected until then, as there is none: ``screens.app`` turns that on again.
     """
     from screens.runtime import first_frame
+
+    gc.disable()
 
     try:
         first_frame.paint(path, demo=demo)
@@ -37,6 +41,7 @@ def open_screens(path: Path, *, demo: bool = False) -> int:
             raise
         return _refuse_textual()
     finally:
+        gc.enable()
         first_frame.give_back()
 
 

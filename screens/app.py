@@ -6,6 +6,7 @@ the locked screen has to be there at once.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,6 +34,7 @@ from screens.runtime.queued_tasks import QueuedTasks
 from screens.runtime.requirements import check_textual
 from screens.runtime.shutdown import Shutdown
 from screens.runtime.stopwatch import Stopwatch
+from screens.runtime.stylesheet import ParsedOnce
 from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unsupported_reason
 from screens.runtime.tremor import Tremor
 from screens.theme import THEMES, theme_named
@@ -76,6 +78,9 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
         self, path: Path, *, clock: Clock | None = None, settings: Settings | None = None, demo: bool = False
     ) -> None:
         super().__init__()
+        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
+        for theme in THEMES:
+            self.register_theme(theme)
         self.path = path
         self.clock: Clock = clock or SystemClock()
         self.demo = demo
@@ -338,11 +343,21 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
 
         return TerminalDriver
 
+    def on_load(self) -> None:
+        """Set the theme before anything is styled: later, Textual would style and paint all of it once more."""
+        self.set_reactive(JournalApp.theme, theme_named(self.settings.theme))
+        theme = self.current_theme
+        classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark, "-light-mode": not theme.dark}
+        self.update_classes(classes, update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         """Start the timers; show Welcome where there is no journal."""
         self.install_handlers()
         self.use_keys(self.settings.keys, self._settings_problems)
         self._apply_theme()
+        self.call_after_refresh(collect_garbage)
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
         self.set_interval(SEALING_SECONDS, self.seal)
@@ -389,8 +404,6 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
             self.run_worker(self.keeper.save_drafts(self.drafts()), group="journal")
 
     def _apply_theme(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
         self.theme = theme_named(self.settings.theme)
         self.animation_level = "basic" if self.settings.motion else "none"
 
@@ -405,6 +418,13 @@ class JournalApp(QueuedTasks, KeyQueue, SavingApp):
         super()._fatal_error()
         if first:
             self.exit_drafts = self.drafts()
+
+
+def collect_garbage() -> None:
+    """Collect garbage from now on, if ``journal.__main__`` has put that off; what was imported is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(path: Path, *, demo: bool = False) -> int:

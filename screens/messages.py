@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from journal.domain.record import Record
+if TYPE_CHECKING:
+    from journal.domain.record import Record
 
 
 class Changed(Message, bubble=False):

@@ -10,14 +10,12 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Center, Vertical
 from textual.widgets import Input
 
-from journal.domain.dates import format_moment
 from journal.passphrase_length import TOO_LONG, asks_for_help
 from journal.text import errors as errors_text
 from journal.text import fields as fields_text
@@ -99,7 +97,11 @@ class Locked(BaseScreen[None]):
         """
         self.set_focus(self._field)  # before the first paint, which shows the cursor
         self._looked = self.app.journal is not None
-        self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
+        # Behind the keys that wait by now, so that they are painted first.
+        self.call_after_refresh(self.app.call_later, self.call_after_refresh, self._start_looking)
+
+    def _start_looking(self) -> None:
+        self.run_worker(self._look_closely())
 
     async def _look_closely(self) -> None:
         """Look at the file once before the field is shown, then again every second."""
@@ -220,6 +222,10 @@ class Locked(BaseScreen[None]):
         return unlock_text.restore_earlier(self._earlier.name) if self._earlier else unlock_text.RESTORE_ELSEWHERE
 
     def _moment(self, milliseconds: int) -> str:
+        from zoneinfo import ZoneInfo
+
+        from journal.domain.dates import format_moment
+
         zone = ZoneInfo(self.app.clock.zone())
         return format_moment(datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(zone))
 

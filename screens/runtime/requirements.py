@@ -14,7 +14,7 @@ NEEDED: Final[dict[type, Members]] = {
     App: Members(
         methods=(
             *("_fatal_error", "_print_error_renderables", "panic", "_close_messages_no_wait", "_context"),
-            *("_on_notify", "_unnotify"),
+            *("_on_notify", "_unnotify", "_refresh_truecolor_filter"),
         ),
         attributes=(
             *("_exit_renderables", "_return_code", "_loop", "_driver"),
