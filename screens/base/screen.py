@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -48,6 +49,7 @@ class BaseScreen(Screen[R]):
     KEY_SCOPE: ClassVar[str] = "screens"
     BINDINGS = bindings("screens")
     _focus_before: Widget | None = None
+    _was_shown = False
 
     @property
     def app(self) -> JournalApp:  # type: ignore[override]  # no screen of ours lives in another app
@@ -67,6 +69,20 @@ class BaseScreen(Screen[R]):
         """Clear the passphrases and recovery words that are typed here; a subclass says so."""
         for field in self.query(Secret):
             field.clear()
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style only the screen itself when it is shown first: its widgets were styled a moment ago."""
+        if not self._was_shown:
+            self._was_shown, event.refresh_styles = True, False
+            self.app.stylesheet.update_nodes([self])
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size only: Textual does so up to three times for one window, and paints each time.
+
+        What changes the layout asks for that itself.
+        """
+        if size != self._compositor.size or not self.is_current:
+            super()._screen_resized(size)
 
     def compose(self) -> ComposeResult:
         self._set_size_classes()
