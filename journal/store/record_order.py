@@ -62,7 +62,7 @@ class RecordOrder(Generic[R]):
         """
         record = self._decode(document)
         renamed = self._renamed.get(id(document))
-        return record if renamed is None else replace(record, uid=renamed[1])
+        return record if renamed is None else _under(record, renamed[1])
 
     def record(self, document: Raw, uid: str | None = None) -> R:
         """Return the record of a document, under this uid if one is given; keep the last ones. Raises as ``read``."""
@@ -72,7 +72,7 @@ class RecordOrder(Generic[R]):
             record = self.read(document)
             if uid is not None and record.uid != uid:
                 self._renamed[key] = document, uid
-                record = replace(record, uid=uid)
+                record = _under(record, uid)
             found = document, record
         if key not in self._recent:
             if len(self._recent) >= RECENT:
@@ -260,3 +260,7 @@ class RecordOrder(Generic[R]):
             self.unreadable |= {uid for uid, one in list(self._documents().items()) if id(one) in gone}
             if self._index is not None:
                 self._index = self._index.without(bad)
+
+
+def _under(record: R, uid: str) -> R:
+    return replace(record, uid=uid)

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from journal.domain import bin as bin_rules
-from journal.store.collection import Collection
+from journal.store import record_order
 from journal.store.drafts import Drafts
 from journal.store.versions import Versions
 from journal.vault import merge as merging
@@ -115,9 +115,9 @@ def told_as_whole(diagnose: Callable[..., Any]) -> Callable[..., Any]:
     return diagnosed
 
 
-def under_the_uid_inside(decode: Callable[..., Any]) -> Callable[..., Any]:
-    """Read a record with the uid that is in its document."""
-    return lambda collection, uid, document: collection._read(document)
+def under_the_uid_inside(record: Any, uid: str) -> Any:
+    """Return a record with the uid that is in its document."""
+    return record
 
 
 def unhealed(file: OpenFile) -> Healed:
@@ -143,7 +143,7 @@ DEFECTS: Mapping[str, Defect] = {
     "the lock is ignored": instead(Model, "lock", lambda disk, descriptor: True),
     "a merge forgets deletions": wrapped(vaults, "merge", forgetting_tombstones),
     "a merge keeps one version": instead(merging._Family, "put_beside", nothing),
-    "a second version has the uid of the first": wrapped(Collection, "_decode", under_the_uid_inside),
+    "a second version has the uid of the first": instead(record_order, "_under", under_the_uid_inside),
     "damage is not noticed": wrapped(open_file, "diagnose", told_as_whole),
     "nothing comes back from earlier copies": instead(vaults, "heal", unhealed),
     "old copies stay after a new master key": instead(vaults, "forget_generations", nothing),

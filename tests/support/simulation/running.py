@@ -77,7 +77,7 @@ def _plainer(plan: Plan, fails: Callable[[Plan], bool]) -> Plan:
     """Make each argument plain where the plan still fails: no lengths, smaller numbers, simpler outcomes."""
     for at, step in enumerate(plan):
         for number, argument in enumerate(step.args):
-            for other in _plain(argument):
+            for other in _plain(argument, is_fate=step.verb == "cut" and number == 1):
                 args = (*step.args[:number], *((other,) if other else ()), *step.args[number + 1 :])
                 changed = (*plan[:at], Step(step.verb, args, step.where), *plan[at + 1 :])
                 if fails(changed):
@@ -88,13 +88,14 @@ def _plainer(plan: Plan, fails: Callable[[Plan], bool]) -> Plan:
     return plan
 
 
-def _plain(argument: str) -> list[str]:
-    """Return what to try instead of an argument; empty: nothing."""
+def _plain(argument: str, *, is_fate: bool) -> list[str]:
+    """Return what to try instead of an argument; empty: nothing. A fate may also be all or nothing."""
     if argument[:1] == "x" and argument[1:].isdigit():
         return ["", "x300"] if argument != "x300" else [""]
     if argument in ("forget", "stale", "no-links", "no-anchor", "words", "key-file"):
         return [""]
     if argument.isdigit() and argument not in ("1", "2"):
         size = int(argument)
-        return ["all", "none", *(str(each) for each in (0, 1, 2, 3, size // 2, size - 1) if 0 <= each < size)]
+        smaller = [str(each) for each in (0, 1, 2, 3, size // 2, size - 1) if 0 <= each < size]
+        return ["all", "none", *smaller] if is_fate else smaller
     return []
