@@ -6,7 +6,9 @@ import sys
 from typing import Final
 
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from journal.requirements import TEXTUAL, Members, check_members
 
@@ -22,8 +24,13 @@ NEEDED: Final[dict[type, Members]] = {
         ),
     ),
     DOMNode: Members(attributes=("_bindings",)),
+    Screen: Members(methods=("_on_screen_resume", "_screen_resized"), attributes=("_compositor",)),
+    Stylesheet: Members(methods=("parse", "reparse", "set_variables"), attributes=("_parse_cache", "_variables")),
 }
-"""What ``crash``, ``driver``, ``shutdown``, ``actions``, the app and the fields need. ``paste`` fails at its import."""
+"""What ``crash``, ``driver``, ``shutdown``, ``actions``, the style sheet, the app, its screens and fields need.
+
+``paste`` fails at its import.
+"""
 
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
