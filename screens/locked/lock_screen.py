@@ -126,7 +126,13 @@ class Locked(BaseScreen[None]):
                 self._unreadable = True
         self._looked = True
         self._show(found)
+        self.call_after_refresh(self._show_both)
         self.put_early()
+
+    def _show_both(self) -> None:
+        """Scroll so that the first line, which says where help is, can be seen together with the field if both fit."""
+        for widget in self.query("#safe-first, #passphrase"):  # none, if the screen was removed meanwhile
+            widget.scroll_visible(animate=False, immediate=True)
 
     async def _warm(self) -> None:
         """Import what a craving needs, then what opening needs, while the passphrase is typed."""

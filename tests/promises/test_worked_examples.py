@@ -49,7 +49,7 @@ def example(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
     return imported
 
 
-def test_a_command_is_one_file_and_one_line_in_the_table(
+def test_a_command_is_two_files_and_one_line_in_the_table(
     example: Callable[[str], ModuleType],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -58,6 +58,7 @@ def test_a_command_is_one_file_and_one_line_in_the_table(
 ) -> None:
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
         journal.save(Entry(text="one"), Entry(text="two"))
+    example("journal/text/commands/notebook.py")
     example("journal/cli/commands/notebook.py")
     monkeypatch.setitem(command_line._MODULES, "entry-count", "notebook")
     command = in_process(monkeypatch, capsys, path)
