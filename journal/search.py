@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter, neg
 from time import perf_counter
-from typing import Any, Final, overload
+from typing import Any, Final
 
 from msgspec import Raw
 
@@ -21,7 +21,7 @@ from journal.domain.record import Record
 from journal.domain.record_filter import ALL, RecordFilter
 from journal.search_index import Chunk, KindIndex, day_of
 from journal.store.journal import Journal
-from journal.store.newest_first import Month
+from journal.store.newest_first import ByDay, Month
 from journal.store.record_index import Place
 
 WHOLE_WORDS: Final = frozenset(
@@ -47,7 +47,7 @@ _KEPT: Final = 256
 Period = tuple[date, date]
 
 
-class Found(Sequence[Record]):
+class Found(ByDay):
     """The records that a search has found so far, newest first. Each is decoded when it is looked at."""
 
     def __init__(self) -> None:
@@ -59,35 +59,25 @@ class Found(Sequence[Record]):
     def __len__(self) -> int:
         return len(self._documents)
 
-    @overload
-    def __getitem__(self, place: int) -> Record: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Record]: ...
-    def __getitem__(self, place: int | slice) -> Record | list[Record]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self)))]
-        number = range(len(self))[place]
-        record = self._records.get(number)
+    def at(self, place: int) -> Record:
+        record = self._records.get(place)
         if record is None:
-            record = self._indexes[number].collection.read(self._documents[number])
+            record = self._indexes[place].collection.read(self._documents[place])
             assert record is not None  # it could be read when it was found
             if len(self._records) >= _KEPT:
                 self._records.clear()
-            self._records[number] = record
+            self._records[place] = record
         return record
 
     def find(self, record: Record) -> int | None:
-        """Return the place of the record with this one's uid and local date; None if it is not here."""
         start = self.first_of(record.local_date)
         end = bisect_right(self._days, -record.local_date.toordinal(), key=neg)
         return next((place for place in range(start, end) if self[place].uid == record.uid), None)
 
     def first_of(self, day: date) -> int:
-        """Return the place of the newest record of a day; without one, that of the first record before the day."""
         return bisect_left(self._days, -day.toordinal(), key=neg)
 
     def months(self) -> Iterator[Month]:
-        """Yield the months in which there are records, the latest first. No record is decoded."""
         place = 0
         while place < len(self):
             day = date.fromordinal(self._days[place])

@@ -5,6 +5,7 @@ The Timeline scrolls through it. It knows days and counts from the indexes of th
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,35 @@ class Month(NamedTuple):
     records: int
 
 
-class NewestFirst(Sequence[Record]):
+class ByDay(Sequence[Record]):
+    """Records by local date, the latest first. Each is decoded when it is looked at."""
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Record]: ...
+    def __getitem__(self, place: int | slice) -> Record | list[Record]:
+        places = range(len(self))[place]
+        return self.at(places) if isinstance(places, int) else [self.at(number) for number in places]
+
+    @abstractmethod
+    def at(self, place: int) -> Record:
+        """Return the record at a place from 0 to the last one."""
+
+    @abstractmethod
+    def find(self, record: Record) -> int | None:
+        """Return the place of the record with this one's uid and local date; None if it is not here."""
+
+    @abstractmethod
+    def first_of(self, day: date) -> int:
+        """Return the place of the newest record of a day; without one, that of the first record before the day."""
+
+    @abstractmethod
+    def months(self) -> Iterator[Month]:
+        """Yield the months in which there are records, the latest first. No record is decoded."""
+
+
+class NewestFirst(ByDay):
     """The readable records of some collections as they are now, by local date, instant and uid, the latest first.
 
     Later saves change nothing of it. An item is decoded when it is read, and only the last ones are kept.
@@ -46,14 +75,8 @@ class NewestFirst(Sequence[Record]):
     def __len__(self) -> int:
         return len(self._days)
 
-    @overload
-    def __getitem__(self, place: int) -> Record: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Record]: ...
-    def __getitem__(self, place: int | slice) -> Record | list[Record]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self)))]
-        number = range(len(self))[~place]  # the days are in ascending order
+    def at(self, place: int) -> Record:
+        number = len(self) - 1 - place  # the days are in ascending order
         day = self._days[number]
         order, document = self._of_day(day)[number - bisect_left(self._days, day)]
         record: Record = order.record(document)
@@ -76,7 +99,6 @@ class NewestFirst(Sequence[Record]):
             start += len(documents)
 
     def find(self, record: Record) -> int | None:
-        """Return the place of the record with this one's uid and local date; None if it is not here."""
         day = record.local_date.toordinal()
         for number, (order, document) in enumerate(self._of_day(day), bisect_left(self._days, day)):
             if order.record(document).uid == record.uid:
@@ -84,11 +106,9 @@ class NewestFirst(Sequence[Record]):
         return None
 
     def first_of(self, day: date) -> int:
-        """Return the place of the newest record of a day; without one, that of the first record before the day."""
         return len(self) - bisect_right(self._days, day.toordinal())
 
     def months(self) -> Iterator[Month]:
-        """Yield the months in which there are records, the latest first. No record is decoded."""
         end = len(self)
         while end:
             day = date.fromordinal(self._days[end - 1])

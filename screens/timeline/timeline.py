@@ -33,8 +33,8 @@ from journal.domain.record import Record
 from journal.domain.record_filter import ALL, RecordFilter, matching, occurring
 from journal.domain.uses import Use
 from journal.record_text import RecordText, format_clock
-from journal.search import Finding, Found, Search
-from journal.store.newest_first import NewestFirst
+from journal.search import Finding, Search
+from journal.store.newest_first import ByDay, NewestFirst
 from journal.text import kinds as kinds_text
 from journal.text import slips as slips_text
 from journal.text import timeline as timeline_text
@@ -161,7 +161,7 @@ class Timeline(MainScreen):
     def _place_of(self, record: Record) -> int | None:
         """Return the place of a record in the list, wherever it was moved to; None if it is not there."""
         shown = self._list.items
-        if isinstance(shown, NewestFirst | Found):
+        if isinstance(shown, ByDay):
             now = self.journal.find(record.table, record.uid)
             return None if now is None else shown.find(now)
         return next((place for place, one in enumerate(shown) if one.uid == record.uid), None)
@@ -264,7 +264,7 @@ class Timeline(MainScreen):
 
     def _is_first_of_day(self, record: Record) -> bool:
         shown = self._list.items
-        if isinstance(shown, NewestFirst | Found):
+        if isinstance(shown, ByDay):
             first = shown.first_of(record.local_date)
         else:
             first = bisect_left(shown, _newest_first(record), key=_newest_first)
@@ -402,7 +402,7 @@ class Timeline(MainScreen):
 
 def months(records: Sequence[Record]) -> Iterator[Heading]:
     """Yield a heading for each month: its name, and how many of the records are in it. The newest record is first."""
-    if isinstance(records, NewestFirst | Found):
+    if isinstance(records, ByDay):
         for month in records.months():
             yield Heading(month.place, timeline_text.format_month(month.day, month.records))
         return

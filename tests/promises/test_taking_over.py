@@ -56,7 +56,7 @@ class Waiting:
         os.close(self._terminal)
 
     def has_input(self, seconds: float = 0) -> bool:
-        """Return whether something typed waits for whoever reads the terminal next, after so many seconds at most."""
+        """Return whether typed keys still wait to be read, after so many seconds at most."""
         shell = os.open(f"/proc/{self.seen.process}/fd/0", os.O_RDONLY | os.O_NOCTTY)
         try:
             return bool(select.select([shell], [], [], seconds)[0])

@@ -90,7 +90,7 @@ class _Model:
 
 
 def _expected(journal: Journal) -> list[Entry]:
-    """Return all readable records by when they happened, read anew by another order."""
+    """Return all readable records by when they happened, read by a new order."""
     fresh: RecordOrder[Entry] = RecordOrder(journal.entries._table.as_json, journal.entries._read)
     return sorted(fresh.all(), key=lambda one: (one.at, one.uid))
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from journal.clock import FixedClock
 from journal.domain.entries import Entry
+from journal.search import Search
 from journal.store.journal import Journal
 from journal.store.operations import delete_with_dependents, restore
 from tests.conftest import PASSPHRASE
@@ -43,6 +44,7 @@ def test_each_version_is_read_under_the_uid_that_it_has(merged: Journal) -> None
     assert len({entry.uid for entry in merged.entries}) == 2
     for entry in merged.entries:
         assert merged.entries.get(entry.uid) == entry
+        assert Search(merged).find(entry.text) == [entry]
 
 
 @pytest.mark.parametrize(("edited", "other"), [("here", "there"), ("there", "here")])

@@ -24,7 +24,6 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.file_facts import Report
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import NOTE, walk
 from journal.vault.format.header import HEADERS, Headers
@@ -32,6 +31,7 @@ from journal.vault.healing import heal
 from journal.vault.inbox import inbox_path
 from journal.vault.key_file import decode
 from journal.vault.vault import Vault
+from tests.support.vault.agreement import verdict
 from tests.support.vault.bases import LIST
 from tests.support.vault.healing_reader import healed
 from tests.support.vault.inbox_reader import read_inbox
@@ -65,18 +65,6 @@ def files(vector: dict[str, Any]) -> tuple[bytes, bytes, list[bytes]]:
     anchor = anchor_file(LISTED["anchors"][vector["anchor"]]) if "anchor" in vector else b""
     generations = [JOURNALS.get(name, b"") for name in vector.get("generations", [])]
     return applied(JOURNALS, vector["base"], vector.get("edits", [])), anchor, generations
-
-
-def verdict(report: Report) -> str:
-    """Return the format's word for what opening found."""
-    said = {
-        "newer": report.newer,
-        "damaged": report.unreadable,
-        "older": report.behind,
-        "forked": report.forked,
-        "unfinished": report.unfinished,
-    }
-    return next((word for word, applies in said.items() if applies), "opens")
 
 
 def place(folder: Path, vector: dict[str, Any]) -> Path:

@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from tests.support.simulation.plans import Plan, Step
 
 USUAL = 40
-"""Steps of a plan, without those that say what goes wrong in the next one."""
+"""Steps of a plan. The faults of these steps are not counted."""
 
 
 def generate(seed: int, length: int = USUAL) -> Plan:
