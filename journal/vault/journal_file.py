@@ -25,7 +25,7 @@ from journal.vault.format.payloads import Operation
 from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.open_file import Opening
-from journal.vault.rewrite import NewFile, replace_file, verify, write_fork
+from journal.vault.rewrite import NewFile, is_another_file, replace_file, verify, write_fork
 from journal.vault.rollback_anchor import AnchorState
 
 _LONGEST_TAIL = 4 * 1024 * 1024
@@ -55,6 +55,8 @@ class OpenFile:
         self.keys = opening.keys
         self.state = opening.found.state
         self.unconfirmed = not opening.confirmed
+        self._unconfirmed_headers: list[Header] = []  # of new files that may be in place since a write failed
+        self._unconfirmed_points: list[Point] = []  # of records that may be in the file since a write failed
         self._may_have_second_name = False  # `NAME.1`, left from a rewrite that failed: then no save is possible
         self._now = now
         self._anchor = opening.anchor
@@ -94,6 +96,7 @@ class OpenFile:
         except FileReplaced:
             self._fork(operations)
         except SyncFailed:
+            self._unconfirmed_points.append(Point(epoch, seq + 1, chained(chain, record)))
             self._rewrite_to_confirm(operations)
             return
         self.state.apply(operations)
@@ -118,7 +121,9 @@ class OpenFile:
         file must be intact unless `verified` is False. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
         """
         self._note_last_save()
-        if verified and not self.unconfirmed:
+        if self.unconfirmed:
+            self._refuse_another_file(operations)
+        elif verified:
             self.verify(operations)
         new = (state or self.state).copy()
         new.apply(operations)
@@ -131,11 +136,14 @@ class OpenFile:
             raise
         except NotKnownSaved:
             self.unconfirmed = True
+            self._unconfirmed_headers.append(new_file.header.without_slot_keys())
             raise
         self.state = new
         self.tail.close()
         self._append_to(new_file.header, found)
         self.unconfirmed = self._may_have_second_name = False
+        self._unconfirmed_headers.clear()
+        self._unconfirmed_points.clear()
         self._note_new_file(new_file.keys)
 
     def verify(self, operations: Sequence[Operation] = ()) -> None:
@@ -216,6 +224,13 @@ class OpenFile:
             self.rewrite(operations)
         except NotSaved as error:
             raise NotKnownSaved(ErrorCode.SAVE_NOT_CONFIRMED) from error
+
+    def _refuse_another_file(self, operations: Sequence[Operation]) -> None:
+        """Raise Replaced after writing a fork if another program replaced the file since a write failed."""
+        headers = [self.header, *self._unconfirmed_headers]
+        points = [self.point, *self._unconfirmed_points]
+        if is_another_file(self.disk, self.path, headers, self.sealer, points):
+            self._fork(operations)
 
     def _new_file(
         self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = ""

@@ -14,7 +14,18 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.errors import Damaged, ErrorCode, FileReplaced, NotKnownSaved, NotSaved, Unsealable, VaultError
+from journal.errors import (
+    Damaged,
+    ErrorCode,
+    FileReplaced,
+    NewerFormat,
+    NoJournal,
+    NotAJournal,
+    NotKnownSaved,
+    NotSaved,
+    Unsealable,
+    VaultError,
+)
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
 from journal.vault.files.disk import Content, Disk
@@ -147,6 +158,25 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
         raise bad
     if not ours or found.point != point:
         raise FileReplaced
+
+
+def is_another_file(disk: Disk, path: Path, headers: Sequence[Header], sealer: Sealer, points: Sequence[Point]) -> bool:
+    """Return whether the file at `path` is certainly not the one that a failed write left there.
+
+    That one has the first of `headers` and ends at one of `points`, or it is a new file with one of the other headers.
+    What can't be read may be ours: then the answer is no.
+    """
+    try:
+        with open_contents(disk, path) as data:
+            header = headers_of(data).header
+            if header != headers[0]:
+                return header not in headers
+            found = replay(data, sealer)
+    except (NoJournal, NotAJournal, NewerFormat):
+        return True
+    except VaultError:
+        return False
+    return not found.damaged and found.point not in points
 
 
 def write_fork(disk: Disk, path: Path, point: Point, new_file: NewFile) -> Path:

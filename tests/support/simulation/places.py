@@ -65,7 +65,6 @@ class Place:
     told: bool = False
     rotten: bool = False
     refuses: bool = False
-    was_unconfirmed: bool = False
     retired: list[str] = field(default_factory=list)
     stamp: int = 0
     seen: int = 0

@@ -151,7 +151,7 @@ class Simulation:
         before, new = place.may[0], May(after, secrets or place.secrets)
         self.doing = new
         file = place.here._vault._file
-        place.was_unconfirmed, point = file.unconfirmed, file.point
+        point = file.point
         done = False
         try:
             act()
@@ -181,8 +181,6 @@ class Simulation:
         return done
 
     def _confirmed(self, place: Place, before: May, new: May, *, undoable: bool, allowed: bool) -> None:
-        if place.was_unconfirmed:
-            place.behind = None  # then nothing is read before a complete new file is written: the other is `NAME.1`
         if (place.refuses and not allowed) or place.behind is not None:
             raise Broken("something was saved into a journal that cannot be written, or is not this one any more")
         place.may = [new]
