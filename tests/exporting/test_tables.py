@@ -15,6 +15,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.kinds import KINDS
 from journal.domain.medicines import Medicine
+from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.exporting.tables import as_text, csv_tables
 from journal.store.journal import Journal
@@ -37,9 +38,21 @@ def is_number(cell: str) -> bool:
 
 
 def acts(cell: str) -> bool:
-    """Return whether a spreadsheet could take a cell for a formula, also one that ignores what cannot be seen."""
+    """Return whether a spreadsheet could take a cell for a formula, also one that ignores what cannot be seen.
+
+    A cell may begin with a line end: a reader with another separator takes the quote after a text that ends with one
+    for the beginning of a cell, and then comes the next row.
+    """
     seen = "".join(letter for letter in cell if unicodedata.category(letter) not in ("Cc", "Cf", "Zs"))
-    return cell.startswith(DANGEROUS) or (seen.startswith(DANGEROUS) and not is_number(cell))
+    return cell.removeprefix("\r\n").startswith(DANGEROUS) or (seen.startswith(DANGEROUS) and not is_number(cell))
+
+
+def test_a_text_that_ends_with_a_line_end_does_not_act_by_the_row_after_it(journal: Journal) -> None:
+    for _ in range(2):
+        journal.sessions.add(Session(checkin="=1\u2028"))
+    cells = [cell for row in rows(csv_tables(journal)["tables/sessions.csv"], ";") for cell in row]
+    assert any(cell.startswith("\r\n") for cell in cells)
+    assert not any(map(acts, cells))
 
 
 @given(journals())
