@@ -21,6 +21,7 @@ NO_SUCH_HOME: Final = "There is no home folder with that name."
 PASSPHRASE: Final = "Passphrase"
 PASSPHRASE_AGAIN: Final = "Repeat it"
 PASSPHRASE_NEEDED: Final = "Enter a passphrase."
+PASSPHRASE_NOT_REPEATED: Final = "Type it once more here."
 PASSPHRASES_DIFFER: Final = "The two don't match. Type it again here, or press F6 for the six words."
 SIX_WORDS_OFFERED: Final = (
     "Six random words, if you want them. Press F6 to use this passphrase. Write it down, then type it again:"

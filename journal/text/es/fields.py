@@ -20,6 +20,7 @@ NO_SUCH_HOME: Final = "No hay una carpeta personal con ese nombre."
 PASSPHRASE: Final = "Frase de acceso"
 PASSPHRASE_AGAIN: Final = "Repítela"
 PASSPHRASE_NEEDED: Final = "Escribe una frase de acceso."
+PASSPHRASE_NOT_REPEATED: Final = "Escríbela una vez más aquí."
 PASSPHRASES_DIFFER: Final = "No coinciden. Escríbela otra vez aquí, o pulsa F6 para usar las seis palabras."
 SIX_WORDS_OFFERED: Final = (
     "Seis palabras al azar, si quieres. Pulsa F6 para usarlas como frase de acceso. Apúntala y escríbela otra vez:"

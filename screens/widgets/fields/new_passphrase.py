@@ -143,6 +143,8 @@ class NewPassphrase(Vertical):
             return ""
         if not typed:
             raise InvalidInput(self._new, fields_text.PASSPHRASE_NEEDED)
+        if not self._again.secret.value:
+            raise InvalidInput(self._again, fields_text.PASSPHRASE_NOT_REPEATED)
         if typed != self._again.secret.value:
             raise InvalidInput(self._again, fields_text.PASSPHRASES_DIFFER)
         if refused := refusal(typed):

@@ -417,6 +417,8 @@ async def test_no_passphrase_or_two_that_differ_make_nothing(path: Path) -> None
         await press(pilot, "on")
         assert "Enter a passphrase" in picture(app)
         await paste(pilot, "new", "one")
+        await press(pilot, "on")
+        assert "Type it once more here." in picture(app)
         await paste(pilot, "again", "another")
         await pilot.press("enter")
         await settle(pilot)
