@@ -18,7 +18,7 @@ from tests.support.everywhere import WAYS
 from tests.support.extent import thinned
 from tests.support.golden import assert_kept
 
-PARTS: Final = 12
+PARTS: Final = 24
 ROOT: Final = Path(__file__).parents[2]
 RANDOM: Final = {"settings, recovery words", "settings, recovery words asked back"}
 """Screens that show other words each time."""

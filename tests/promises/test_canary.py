@@ -57,7 +57,7 @@ from tests.support.window import (
 )
 
 PROGRAM = (sys.executable, "-m", "tests.support.canary.program")
-PARTS = 8
+PARTS = 16
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 COPIED = f"{HOME}{SHIFT_END}{CTRL_C}{CTRL_X}"
 """The keys that select the text of a field, copy it and cut it."""

@@ -38,7 +38,7 @@ WAYS: Final[dict[str, list[str]]] = {
 }
 """Picture or table → keys that lead to it from Today of a journal of ten years."""
 
-SHOWN: Final = only(sorted(WAYS), "year", "amounts", "patterns", "patterns, the table of all", "values of a goal")
+SHOWN: Final = only(sorted(WAYS), "year", "patterns, the table of all", "values of a goal")
 
 DRAWN: Final = frozenset("█▓▒░■◆□")
 """What bars, heat maps and days are drawn with."""

@@ -20,7 +20,7 @@ from tests.support.extent import thinned
 from tests.support.golden import SIZES, picture
 
 
-@pytest.mark.parametrize("name", thinned(WAYS, every=6, first=2))
+@pytest.mark.parametrize("name", thinned(WAYS, every=12, first=2))
 async def test_every_screen_shows_where_one_can_go_one_question_with_digits_and_whole_hints(
     name: str, path: Path
 ) -> None:

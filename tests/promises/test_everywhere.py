@@ -14,7 +14,7 @@ from tests.support.everywhere import WAYS, fill
 from tests.support.extent import thinned
 
 
-@pytest.mark.parametrize("name", thinned(WAYS, every=5, first=1))
+@pytest.mark.parametrize("name", thinned(WAYS, every=10, first=1))
 async def test_the_craving_key_works_and_leads_back_and_the_lock_key_leaves_nothing_from(name: str, path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:

@@ -10,6 +10,7 @@ import pytest
 from journal.errors import VaultError, WrongPassphrase
 from journal.vault.files.disk import Disk
 from journal.vault.vault import Vault
+from tests.support.extent import long
 from tests.support.vault.disks import every_outcome
 from tests.support.vault.journals import CHEAP, create, entries, open_vault, put, texts, write_entries
 
@@ -72,7 +73,7 @@ def test_after_a_power_cut_all_that_was_confirmed_is_there(tmp_path: Path, writt
         assert is_kept(path, finished=finished), path
 
 
-@pytest.mark.parametrize(("act", "lie"), [(save, "sync"), (compact, "sync"), (compact, "sync_directory")])
+@pytest.mark.parametrize(("act", "lie"), [(save, "sync"), long(compact, "sync"), (compact, "sync_directory")])
 def test_without_one_of_its_syncs_something_confirmed_is_lost(
     tmp_path: Path, written: bytes, act: Act, lie: str
 ) -> None:

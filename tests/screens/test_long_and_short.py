@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from tests.support.driving import Fill, make_app, opened, settle
+from tests.support.extent import only
 from tests.support.golden import assert_golden
 from tests.support.spans import one_day, ten_years
 
@@ -26,7 +27,7 @@ PLACES: Final[dict[str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", only(list(PLACES), "today", "timeline", "patterns-all", "year", "amounts-all"))
 @pytest.mark.parametrize("life", LIVES)
 async def test_it_looks_right(path: Path, life: str, place: str) -> None:
     async with opened(make_app(path, fill=LIVES[life])) as pilot:

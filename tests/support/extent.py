@@ -17,8 +17,8 @@ LARGE: Final = 300
 
 
 def load_profile() -> None:
-    """Set a profile of Hypothesis with few examples, or many if everything is tested."""
-    settings.register_profile("journal", deadline=None, max_examples=SMALL)
+    """Set a profile of Hypothesis: few examples, the same in each run, or many and new ones if everything is tested."""
+    settings.register_profile("journal", deadline=None, max_examples=SMALL, derandomize=True)
     settings.register_profile("large", deadline=None, max_examples=LARGE)
     settings.load_profile("large" if ALL else "journal")
 

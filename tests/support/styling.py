@@ -1,8 +1,8 @@
 """Work out the styles of a widget once per process, not again for every app, screen and change of focus in a test.
 
 Matching selectors was a quarter of what a test of a screen costs. The same rules on the same path of types, ids,
-classes and states give the same styles. Rules that look at a widget's place among others or at the focus within it are
-left to Textual. Styles that did not change are not set again.
+classes and states give the same styles. Rules that look at a widget's place among others are left to Textual. Styles
+that did not change are not set again.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ACTING: Final = frozenset({"display", "layout", "overflow_x", "overflow_y", "pointer", "visibility"})
 """Styles that change more than themselves when they are set."""
 
+_BY_PLACE: Final = Stylesheet._EXCLUDE_PSEUDO_CLASSES_FROM_CACHE - {"focus-within"}
+
 _apply = Stylesheet.apply
 
 
@@ -30,6 +32,7 @@ class _Candidates(NamedTuple):
     by_place: bool
     has_hover: bool
     has_odd_or_even: bool
+    has_focus_within: bool
 
 
 class _Styles(NamedTuple):
@@ -56,6 +59,7 @@ _in_use: dict[int, tuple[list[RuleSet], _Memory]] = {}
 def style_once() -> None:
     """Use what is remembered from now on, in this process."""
     Stylesheet.apply = _apply_remembered  # type: ignore[method-assign]
+    Stylesheet._EXCLUDE_PSEUDO_CLASSES_FROM_CACHE = _BY_PLACE  # type: ignore[misc]
 
 
 def _apply_remembered(
@@ -67,9 +71,11 @@ def _apply_remembered(
     if candidates is None:
         candidates = memory.candidates[names] = _find_candidates(self, names)
     if candidates.by_place:
-        _apply(self, node, animate=animate, cache=cache)
+        _apply(self, node, animate=animate)
         return
-    key = tuple(map(_describe, node.css_path_nodes))
+    path = node.css_path_nodes
+    focus = tuple(map(_has_focus_within, path)) if candidates.has_focus_within else ()
+    key = (*map(_describe, path), focus)
     styles = memory.styles.get(key)
     if styles is None:
         found: dict[tuple[object, ...], RulesMap] = {}
@@ -79,7 +85,8 @@ def _apply_remembered(
                 memory.styles[key] = _Styles(given, node.styles.base._rules.copy())
         return
     node._has_hover_style = candidates.has_hover
-    node._has_focus_within = node._has_order_style = False
+    node._has_focus_within = candidates.has_focus_within
+    node._has_order_style = False
     node._has_odd_or_even = candidates.has_odd_or_even
     _set_styles(node, styles, animate)
     self._process_component_classes(node)
@@ -100,9 +107,10 @@ def _find_candidates(sheet: Stylesheet, names: frozenset[str]) -> _Candidates:
     rules_map = sheet.rules_map
     states = {state for name in rules_map.keys() & names for rule in rules_map[name] for state in rule.pseudo_classes}
     return _Candidates(
-        not states.isdisjoint(Stylesheet._EXCLUDE_PSEUDO_CLASSES_FROM_CACHE),
+        not states.isdisjoint(_BY_PLACE),
         "hover" in states,
         "odd" in states or "even" in states,
+        "focus-within" in states,
     )
 
 
@@ -113,6 +121,10 @@ def _describe(node: DOMNode) -> object:
     elif isinstance(node, App):
         state = tuple(node.get_pseudo_classes())
     return node.__class__, node._id, node.classes, state
+
+
+def _has_focus_within(node: DOMNode) -> bool:
+    return isinstance(node, Widget) and node.has_focus_within
 
 
 def _set_styles(node: DOMNode, styles: _Styles, animate: bool) -> None:

@@ -29,6 +29,7 @@ from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 from tests.support.driving import locked, make_app, open_app, opened, settle, unlock
+from tests.support.extent import long
 from tests.support.golden import SIZES, SMALLEST, assert_goldens, picture
 
 
@@ -349,7 +350,7 @@ async def test_a_passphrase_stays_while_somebody_types(path: Path) -> None:
         assert app.screen.query_one(Secret).value == "earlyxxx"
 
 
-@pytest.mark.parametrize("over", ["", "f1", "f4", "f8"])
+@pytest.mark.parametrize("over", ["", long("f1"), long("f4"), "f8"])
 @pytest.mark.parametrize("how", SOMEBODY_ELSE)
 async def test_recovery_words_that_were_typed_are_cleared_and_the_screen_stays(path: Path, how: str, over: str) -> None:
     app = journal_with_words(path)
@@ -490,7 +491,7 @@ def under_the_help(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app.keeper, "open", opening)
 
 
-@pytest.mark.parametrize("words", [False, True], ids=["passphrase", "recovery words"])
+@pytest.mark.parametrize("words", [False, long(True)], ids=["passphrase", "recovery words"])
 @pytest.mark.parametrize("when", [before_it_began, at_once, under_the_help, as_it_is_opened, as_it_is_shown])
 async def test_whenever_it_is_locked_on_the_way_in_it_stays_locked(
     path: Path, monkeypatch: pytest.MonkeyPatch, when: Callable[[JournalApp, pytest.MonkeyPatch], None], words: bool

@@ -48,7 +48,7 @@ class Watch:
 
     @asynccontextmanager
     async def beating(self) -> AsyncIterator[None]:
-        """Let the event loop beat, at most every five milliseconds."""
+        """Let the event loop beat, at most every five milliseconds. A beating app never rests: `settle` waits long."""
         heart = asyncio.create_task(self._beat())
         try:
             yield
@@ -109,8 +109,10 @@ async def give(pilot: Pilot[int], watch: Watch) -> Secret:
 
 
 async def test_the_loop_is_free_while_the_passphrase_is_tried(dear: Path, watch: Watch) -> None:
-    async with locked(open_app(dear)) as pilot, watch.beating():
-        await give(pilot, watch)
+    async with locked(open_app(dear)) as pilot:
+        async with watch.beating():
+            await give(pilot, watch)
+            await until(lambda: not watch.running)
         await settle(pilot)
         assert isinstance(pilot.app.screen, Today)
     watch.assert_free()
@@ -137,13 +139,15 @@ async def test_the_first_questions_go_on_while_the_new_journal_gets_its_key(
     same_words(monkeypatch)
     app = open_app(path)
     app.cost = Cost.STANDARD
-    async with locked(app) as pilot, watch.beating():
+    async with locked(app) as pilot:
         for field in ("new", "again"):
             await paste(pilot, field, PASSPHRASE)
-        strike(pilot, "enter")
-        await until(lambda: watch.running)
-        await until(lambda: welcome(app).current == "words")
-        assert watch.running
+        async with watch.beating():
+            strike(pilot, "enter")
+            await until(lambda: watch.running)
+            await until(lambda: welcome(app).current == "words")
+            assert watch.running
+            await until(lambda: not watch.running)
         await settle(pilot)
         assert app.journal is not None
     watch.assert_free()
