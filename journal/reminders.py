@@ -232,7 +232,7 @@ def _drift(journal: Journal) -> Notice | None:
 
 def _copies(journal: Journal) -> Notice | None:
     written = (journal.entries, journal.checkins, journal.cravings, journal.uses)
-    made = chain.from_iterable(collection.made() for collection in written)
+    made = chain.from_iterable(collection.made.ends() for collection in written)
     preferences, now, today = journal.preferences, journal.now(), journal.today()
     if not is_due(preferences, made, now, today):
         return None

@@ -8,7 +8,6 @@ collection knows the record's fields; the table below it (``tinydb_store``) know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from operator import attrgetter
@@ -21,6 +20,7 @@ from msgspec.structs import fields
 from journal.domain.dates import local_day, local_noon
 from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, checked, migrate
 from journal.errors import InvalidRecord, NotFound
+from journal.store.made_range import MadeRange
 from journal.store.record_order import RecordOrder
 from journal.store.tinydb_store import VaultTable, is_same, unstamped, without_stamps
 from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson
@@ -34,15 +34,8 @@ class _Schema(msgspec.Struct, gc=False):
     schema: int = 0
 
 
-class _Made(msgspec.Struct):
-    """Decodes only when a record was made."""
-
-    made_at: Instant
-
-
 _encode = msgspec.json.Encoder().encode
 _schema = msgspec.json.Decoder(_Schema)
-_made = msgspec.json.Decoder(_Made)
 _number = attrgetter("schema")
 
 
@@ -186,6 +179,7 @@ class Collection(Generic[R]):
         self._moment = moment
         self._reader = msgspec.json.Decoder(kind)
         self.order: RecordOrder[R] = RecordOrder(table.as_json, self._read)
+        self.made = MadeRange(table.as_json)
 
     def add(self, record: R) -> str:
         """Save a new record and return its uid. Raises ``InvalidRecord`` and the vault's errors."""
@@ -313,19 +307,16 @@ class Collection(Generic[R]):
         """Return the uids of the records that this version cannot read, as far as they were read. They are kept."""
         return self.order.unreadable
 
-    def made(self) -> Iterator[datetime]:
-        """Yield when each record was made, newest first. Nothing else of the records is decoded."""
-        for document in reversed(list(self._table.as_json().values())):
-            with suppress(msgspec.MsgspecError):
-                yield _made.decode(document).made_at
-
     def invalidate(self) -> None:
-        """Forget the order of the records, because anything may have changed."""
+        """Forget what is known about the records, because anything may have changed."""
         self.order.invalidate()
+        self.made.invalidate()
 
     def update(self, before: Iterable[tuple[str, Raw | None]]) -> None:
         """Note the documents that were there before a save, by uid; ``None`` where there was none."""
-        self.order.update(before)
+        changes = list(before)
+        self.order.update(changes)
+        self.made.update(changes)
 
     def _read(self, document: Raw) -> R:
         """Return the record of a document. Raises ``InvalidRecord``."""
