@@ -8,8 +8,11 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, datetime
-from typing import Protocol
+from functools import lru_cache
+from typing import Final, Protocol
 from zoneinfo import ZoneInfo
+
+_LOCALTIME: Final = "/etc/localtime"
 
 
 class Clock(Protocol):
@@ -48,7 +51,18 @@ class SystemClock:
 
 def _linked_zone() -> str:
     """Return the zone that ``/etc/localtime`` is a link to; empty where it is none, or where ``TZ`` names another."""
-    return "" if os.environ.get("TZ") else os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+    if os.environ.get("TZ"):
+        return ""
+    try:
+        return _zone_behind(os.readlink(_LOCALTIME))  # noqa: PTH115  # every save asks, and a Path takes longer
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=1)
+def _zone_behind(link: str) -> str:
+    """Return the zone that is found by following the link, once for each target."""
+    return os.path.realpath(_LOCALTIME).partition("/zoneinfo/")[2]
 
 
 def _found_zone() -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,32 +11,48 @@ import tzlocal
 from journal.clock import SystemClock
 
 
-def linked_to(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
-    """Make ``/etc/localtime`` a link to another file, and unset ``TZ``."""
+@pytest.fixture
+def link(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Use a file of the test, which is not there yet, as ``/etc/localtime``, and unset ``TZ``."""
+    place = tmp_path / "localtime"
     monkeypatch.delenv("TZ", raising=False)
-    monkeypatch.setattr("journal.clock.os.path.realpath", lambda path: target)
+    monkeypatch.setattr("journal.clock._LOCALTIME", str(place))
     monkeypatch.setattr(tzlocal, "get_localzone_name", lambda: "Africa/Cairo")
+    return place
 
 
 @pytest.mark.parametrize(
     ("target", "zone"),
     [
-        ("/usr/share/zoneinfo/Europe/Vienna", "Europe/Vienna"),
+        ("/nowhere/zoneinfo/Europe/Vienna", "Europe/Vienna"),
         ("/var/db/timezone/zoneinfo/America/Argentina/Salta", "America/Argentina/Salta"),
-        ("/usr/share/zoneinfo/UTC", "UTC"),
-        ("/usr/share/zoneinfo/Nowhere/AtAll", "UTC"),
-        ("/etc/localtime", "Africa/Cairo"),
+        ("/nowhere/zoneinfo/UTC", "UTC"),
+        ("/nowhere/zoneinfo/Nowhere/AtAll", "UTC"),
+        ("/etc/somewhere", "Africa/Cairo"),
     ],
 )
-def test_the_zone_is_what_the_system_links_to_else_what_tzlocal_finds(
-    monkeypatch: pytest.MonkeyPatch, target: str, zone: str
-) -> None:
-    linked_to(monkeypatch, target)
+def test_the_zone_is_what_the_system_links_to_else_what_tzlocal_finds(link: Path, target: str, zone: str) -> None:
+    link.symlink_to(target)
     assert SystemClock().zone() == zone
 
 
-def test_a_zone_of_the_environment_counts_before_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
-    linked_to(monkeypatch, "/usr/share/zoneinfo/Europe/Vienna")
+@pytest.mark.parametrize("has_file", [True, False])
+def test_where_nothing_is_linked_it_is_what_tzlocal_finds(link: Path, has_file: bool) -> None:
+    if has_file:
+        link.write_bytes(b"TZif")
+    assert SystemClock().zone() == "Africa/Cairo"
+
+
+def test_a_zone_that_changes_while_the_program_runs_is_noticed(link: Path) -> None:
+    clock = SystemClock()
+    for name in ("Europe/Vienna", "Asia/Tokyo", "Europe/Vienna"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(f"/nowhere/zoneinfo/{name}")
+        assert clock.zone() == name
+
+
+def test_a_zone_of_the_environment_counts_before_the_link(link: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    link.symlink_to("/nowhere/zoneinfo/Europe/Vienna")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     assert SystemClock().zone() == "Africa/Cairo"
 
