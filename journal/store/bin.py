@@ -23,11 +23,13 @@ from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.medicines import Dose
 from journal.domain.parked import Parked
+from journal.domain.preferences import Preferences
 from journal.domain.record import Instant, Record
 from journal.domain.uses import Use
 from journal.store.tinydb_store import Store, VaultTable, is_same, without_stamps
 from journal.store.versions import Versions
-from journal.vault.format.payloads import Change, Delete, Document, Put
+from journal.vault.format.payloads import Change, Delete, Document, Put, decode_document
+from journal.vault.format.state import State
 
 Place = tuple[str, str]
 """A table and a uid."""
@@ -234,6 +236,16 @@ def _goes_with(one: BinDocument, gone: set[str], documents: Mapping[str, BinDocu
         return True
     field = _FOLLOWS.get(one.place)
     return field is not None and one.document.get(field) in gone
+
+
+def keeping_nothing(merged: State) -> list[Change]:
+    """Return the changes to a merged journal whose person keeps nothing that is deleted: the choice, an empty bin."""
+    changes: list[Change] = [Delete(table, uid) for table in (BIN, VERSIONS) for uid in merged.tables.get(table, ())]
+    for uid, document in merged.tables[Preferences.table].raw.items():
+        with suppress(ValueError):
+            settings = without_stamps(decode_document(document))
+            changes.append(Put(Preferences.table, uid, {**settings, "keep_deleted": False}))
+    return changes
 
 
 _FOLLOWS = {

@@ -21,8 +21,9 @@ from journal.config.places import state_directory
 from journal.config.settings import Settings
 from journal.domain.bin import BIN, VERSIONS
 from journal.domain.preferences import Preferences
-from journal.errors import ErrorCode, NotErased, NotSaved, VaultError
+from journal.errors import ErrorCode, NotErased, NotKnownSaved, NotSaved, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Place
+from journal.store.bin import keeping_nothing
 from journal.store.tinydb_store import Store
 from journal.vault import erase_file, restore_file
 from journal.vault.crypto.keys import calibrated
@@ -126,7 +127,12 @@ class JournalMaintenance(ABC):
         """
         with self._changing():
             cost = cost or calibrated()
-            self._vault.change_master_key(passphrase, recovery_words=recovery_words, cost=cost)
+            try:
+                self._vault.change_master_key(passphrase, recovery_words=recovery_words, cost=cost)
+            except NotKnownSaved as error:
+                if error.code is ErrorCode.EARLIER_COPIES_LEFT:  # the new key is in force
+                    self.reset_caches()
+                raise
             self.reset_caches()
 
     # Copies.
@@ -162,11 +168,9 @@ class JournalMaintenance(ABC):
         not kept afterwards either, whatever the other copy says.
         """
         with self._changing():
-            kept = self.preferences.keep_deleted
-            merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
+            adjust = None if self.preferences.keep_deleted else keeping_nothing
+            merged = self._vault.merge(other, passphrase, recovery_words=recovery_words, adjust=adjust)
             self.reset_caches()
-            if not kept and self._store.storage.refusal is None:
-                self.keep_deleted(False)
         return _without_the_bin(merged)
 
     # Damage and rollback.

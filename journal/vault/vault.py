@@ -24,6 +24,7 @@ from journal.vault.files.siblings import is_own
 from journal.vault.format.documents import Documents
 from journal.vault.format.header import KEY_FILE, PASSPHRASE, RECOVERY, Header
 from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Document, check_sizes, encode
+from journal.vault.format.state import State
 from journal.vault.healing import Healed, heal
 from journal.vault.inbox_import import ImportResult, ImportTarget, Inbox, nothing_is_known
 from journal.vault.journal_file import OpenFile
@@ -355,8 +356,17 @@ class Vault:
         with self._busy:
             return damaged_generations(self._file)
 
-    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> MergeResult:
+    def merge(
+        self,
+        other: Path,
+        passphrase: str | None = None,
+        *,
+        recovery_words: str | None = None,
+        adjust: Callable[[State], Sequence[Change]] | None = None,
+    ) -> MergeResult:
         """Merge the content of another copy of this journal, or of another journal; nothing of either is lost.
+
+        `adjust` returns changes to the merged content, which are saved in one with it; the result does not tell them.
 
         A copy with the same master key needs no passphrase. The old file is kept as `NAME.1`; the other file is only
         read, as far as possible. The result says what changed compared with this journal before. This also works if
@@ -368,7 +378,11 @@ class Vault:
         with self._changing(Refusal.ROLLED_BACK if catches_up else None):
             merged = merge(self._file.state, copy.state)
             if merged.is_news or not knows(self._file, copy.point):
-                self._file.rewrite(state=merged.state, origins=[copy.point], note="merged with another copy")
+                changes = adjust(merged.state) if adjust else ()
+                operations = merged.state.stamped(changes, self._now())
+                self._file.rewrite(
+                    operations, state=merged.state, origins=[copy.point], note="merged with another copy"
+                )
             if self._refusal:
                 self._restart_anchor()
         return merged

@@ -377,16 +377,20 @@ def test_what_a_merge_adds_to_the_bin_is_not_counted_as_added(journal: Journal, 
     assert told(journal) == ["walked home"]
 
 
-def test_a_bin_that_comes_along_in_a_merge_goes_at_the_next_opening_where_nothing_is_to_be_kept(
+def test_where_nothing_is_to_be_kept_a_merge_brings_no_bin_and_does_not_change_that(
     journal: Journal, clock: FixedClock, tmp_path: Path
 ) -> None:
     (entry,) = journal.save(Entry(text="walked home"))
-    with parted(journal, clock, tmp_path / "other") as other:
-        delete_with_dependents(other, entry)
     journal.keep_deleted(False)
+    with parted(journal, clock, tmp_path / "other") as other:
+        other.keep_deleted(True)
+        delete_with_dependents(other, entry)
+    before = journal._vault._file.point.epoch
     journal.merge(other.path)
+    assert journal._vault._file.point.epoch == before + 1  # in one new file: a crash leaves nothing half done
+    assert (texts(journal), len(journal.bin), journal.preferences.keep_deleted) == ([], 0, False)
     with reopened(journal, clock) as again:
-        assert (texts(again), len(again.bin)) == ([], 0)
+        assert (texts(again), len(again.bin), again.preferences.keep_deleted) == ([], 0, False)
 
 
 # Versions of the program.
