@@ -56,7 +56,7 @@ def read(disk: Model, path: Path, secrets: Iterable[Secrets], *, anchored: bool)
         readable = journal.entries()
         beside = [path.with_name(f"{path.name}.{number}") for number in range(1, 5)]
         data_beside = [whole_file(disk, each) if disk.exists(each) else b"" for each in beside]
-        entries = healed(journal, data_beside)[0] if damaged and journal.missing + bool(rest) else readable
+        entries = healed(journal, data_beside)[0] if damaged else readable
         return each, Seen(damaged, torn, view_of_documents(readable), view_of_documents(entries), journal.seq)
     raise refused
 

@@ -54,7 +54,10 @@ def put_back(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     copy = sim.copies[args[0]]
     if place.is_open or copy.is_open or not copy.exists:
         return
+    if _is_torn(sim, copy):
+        return
     masters = {each.secrets.master for each in (*place.may, *copy.may)}
+    place.doubt_captures_of(copy)
     try:
         restore_file.restore(copy.path, place.path, holder=HOLDER, disk=sim.disk)
     except Ended:
@@ -80,6 +83,15 @@ def put_back(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
         _doubt(place, masters)
 
 
+def _is_torn(sim: Simulation, copy: Place) -> bool:
+    """Return whether an unfinished save is at the end of a copy: a newer anchor would make it damage."""
+    try:
+        _, seen = read(sim.disk, copy.path, [each.secrets for each in copy.may], anchored=False)
+    except Refused:
+        return False
+    return seen.torn
+
+
 def _replaced(place: Place, copy: Place) -> None:
     """Expect the copy in the place of the journal."""
     same_master = {each.secrets.master for each in copy.may} == {place.seen_master}
@@ -101,10 +113,13 @@ def swap(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     if place.is_open and place.readable is not None:
         return
     data = whole_file(sim.disk, copy.path)
+    if _is_torn(sim, copy):
+        return
     if data.rstrip(b"\0") == whole_file(sim.disk, place.path).rstrip(b"\0"):
         return
     sim.disk.arm()  # the disk fails and the power goes in what the journal does
     sim.disk.write_whole(place.path, data, replace=True)
+    place.doubt_captures_of(copy)
     masters = {each.secrets.master for each in (*place.may, *copy.may)}
     _doubt(place, masters)
     place.has_foreign_inbox = place.has_foreign_inbox or len(masters) > 1
@@ -138,6 +153,7 @@ def erase_journal(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     for name in [name for name in sim.disk.names(place.path.parent) if name.startswith(place.path.name)]:
         if not name.endswith((".lock", ".inbox")):
             sim.disk.unlink(place.path.with_name(name))
+    sim.disk.settle(place.path.parent)
     place.may, place.readable, place.older, place.told = [May(None)], None, False, False
     place.waiting.clear()
     place.perhaps.clear()

@@ -107,9 +107,15 @@ class Place:
 
     def doubt_inbox(self) -> None:
         """Note that what waits in the inbox may be lost, or is imported already."""
-        for uid, text in self.waiting.items():
-            self.perhaps.setdefault(uid, set()).add(text)
+        self.doubt_captures_of(self)
         self.waiting.clear()
+
+    def doubt_captures_of(self, other: Place) -> None:
+        """Note that a copy of another journal may hold what waits in its inbox: an import that failed may be in it."""
+        for uid, text in other.waiting.items():
+            self.perhaps.setdefault(uid, set()).add(text)
+        for uid, texts in other.perhaps.items():
+            self.perhaps.setdefault(uid, set()).update(texts)
 
     def fits(self, found: View, expected: View | None) -> bool:
         """Return whether a view is the expected one. A capture that waits, or may, may be imported or not."""

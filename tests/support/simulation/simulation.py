@@ -178,6 +178,7 @@ class Simulation:
                 self.stamp += 1
                 place.stamp = self.stamp
         self.compare_memory(place)
+        place.older = place.older or self.excused  # the anchor may be behind what was removed
         return done
 
     def _confirmed(self, place: Place, before: May, new: May, *, undoable: bool, allowed: bool) -> None:
@@ -236,13 +237,13 @@ class Simulation:
             except VaultError as error:
                 self.excuse(error)
                 return
-            self._opened(place, vault, secrets)
+            self._opened(place, vault)
             return
         if self.disk.exists(place.path) or place.exists:
             raise Broken(f"opens with nothing that may open it, of {len(place.may)}")
         place.may = [each for each in place.may if each.view is None][:1]
 
-    def _opened(self, place: Place, vault: Vault, secrets: Secrets) -> None:
+    def _opened(self, place: Place, vault: Vault) -> None:
         report, found = vault.report, view_of_documents(documents_of(vault._file.state))
         is_damaged = report.damaged and report.missing > 0
         if is_damaged:
@@ -254,7 +255,7 @@ class Simulation:
         if place.told and not (report.rolled_back or is_damaged or self.faulted):
             raise Broken("an older copy is taken for the journal")
         if not is_damaged:
-            self._is_one_of(place, vault, found, secrets)
+            self._is_one_of(place, vault, found)
         place.journal = Journal(vault, self.clock)
         place.undo.clear()
         if vault.read_only:
@@ -264,14 +265,16 @@ class Simulation:
             self.compare_memory(place)
             return
         place.older = place.told = False
+        if place.seen_master != place.secrets.master:
+            place.seen = 0  # the anchor is made anew with the key of this one
         self._take_in_and_tidy(place)
         if not self.faulted:
             self._check_secrets(place)
             place.inbox_is_sure, place.has_foreign_inbox = True, False
 
-    def _is_one_of(self, place: Place, vault: Vault, found: View, secrets: Secrets) -> None:
+    def _is_one_of(self, place: Place, vault: Vault, found: View) -> None:
         """Raise Broken unless this is one of the states that may be there; then it is the only one."""
-        with_it = [each for each in place.may if each.secrets.passphrase == secrets.passphrase]
+        with_it = [each for each in place.may if each.view is not None and vault.opens_with(each.secrets.passphrase)]
         same = [each for each in with_it if place.fits(found, each.view)]
         if not same:
             place.compare(found, with_it[0].view, f"holds something else ({len(with_it)} states are possible)")

@@ -185,10 +185,13 @@ def _keep_deleted(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     keep, view = args[0] == "on", place.view
     if keep == view["keeps",]:
         return
-    after: View = {key: value for key, value in view.items() if keep or key[0] not in ("bin", "versions")}
-    after["keeps",] = keep
+    after = {**(view if keep else _without_what_is_kept(view)), ("keeps",): keep}
     if sim.change(place, lambda: place.here.keep_deleted(keep), after, undoable=False) and not keep:
         place.undo.clear()
+
+
+def _without_what_is_kept(view: View) -> View:
+    return {key: value for key, value in view.items() if key[0] not in ("bin", "versions")}
 
 
 # What is written without the passphrase.
@@ -256,8 +259,18 @@ def _take_in(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     def act() -> None:
         place.here.inbox.take_in()
 
-    if place.behind is None and not place.refuses and sim.change(place, act, after, undoable=False):
+    if place.behind is not None or place.refuses:
+        return
+    is_imported, before = False, dict(place.waiting)
+    try:
+        is_imported = sim.change(place, act, after, undoable=False)
+    finally:
+        if not is_imported:
+            place.doubt_inbox()
+    if is_imported:
         _adopt(sim, place)
+        for uid, text in before.items() if sim.excused else ():
+            place.perhaps.setdefault(uid, set()).add(text)  # the inbox may not be empty
 
 
 def _adopt(sim: Simulation, place: Place) -> None:
@@ -350,8 +363,10 @@ def _master_key(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     place.inbox_is_sure, place.seen = place.inbox_is_sure and not sim.faulted, 0  # the anchor has a new key
     if sim.change(place, lambda: place.here.set_master_key(new, cost=CHEAP), after, secrets, undoable=False):
         place.undo.clear()
+        later = {uid: place.waiting.pop(uid) for uid in [*place.waiting] if ("capture", uid) not in waiting}
         _adopt(sim, place)
         place.doubt_inbox()
+        place.waiting |= later  # what was captured meanwhile may be in the new inbox
         no_file_opens_with(sim.disk, place.path, [old.passphrase])
         known = sim.every_text - texts_in(place.view)
         nothing_else_is_decrypted(sim.disk, place.path, place.may[0], _not_inside(known, texts_in(place.view)))
@@ -390,9 +405,10 @@ def _backup(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
     if place.behind is not None:
         sim.change(place, act, place.view, undoable=False)
         return
-    copy.may = add(copy.may, held)
+    copy.may, copy.stamp = add(copy.may, held), stamp  # if interrupted, the earlier copy may stay, which is older
+    copy.doubt_captures_of(place)
     if sim.change(place, act, place.view, undoable=False, allowed=True):
-        copy.may, copy.stamp, copy.rotten = [held], stamp, False
+        copy.may, copy.rotten = [held], False
 
 
 def _merge(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
@@ -404,6 +420,8 @@ def _merge(sim: Simulation, place: Place, args: tuple[str, ...]) -> None:
         return
     entries, passphrase = theirs
     after = merged_view(place.here._vault._file.state, entries)
+    if not place.view["keeps",]:  # whatever the copy says and holds
+        after = {**_without_what_is_kept(after), ("keeps",): False}
     if sim.change(place, lambda: place.here.merge(copy.path, passphrase), after, undoable=False):
         place.undo.clear()
 
