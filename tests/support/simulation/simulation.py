@@ -210,8 +210,7 @@ class Simulation:
     def unlocked(self, place: Place, secrets: Secrets, way: str = "passphrase") -> Vault:
         """Open the file with one of the secrets."""
         words = secrets.words if way == "words" and secrets.words else None
-        name = secrets.key_file if way == "key-file" else ""
-        with_file = key_file.read(self.disk, STICK / name) if name and self.disk.exists(STICK / name) else None
+        with_file = self._key_in(secrets.key_file) if way == "key-file" else None
         passphrase = secrets.passphrase if words is None and with_file is None else None
         return Vault.open(
             place.path,
@@ -222,6 +221,10 @@ class Simulation:
             anchors=place.anchors,
             now=self.now,
         )
+
+    def _key_in(self, name: str) -> bytes | None:
+        """Return the secret of a key file on the stick, or None if it is not there."""
+        return key_file.read(self.disk, STICK / name) if name and self.disk.exists(STICK / name) else None
 
     def open(self, place: Place, way: str = "passphrase") -> None:
         """Open a journal and compare what it holds with what it may hold."""
@@ -278,7 +281,7 @@ class Simulation:
         same = [each for each in with_it if place.fits(found, each.view)]
         if not same:
             place.compare(found, with_it[0].view, f"holds something else ({len(with_it)} states are possible)")
-        kept = next((each for each in same if _is_opened_by(vault, each.secrets)), same[0])
+        kept = next((each for each in same if self._is_opened_by(vault, each.secrets)), same[0])
         is_unsure = vault.read_only or vault._file.unconfirmed  # then the disk did not confirm what was read
         place.may = add([May(found, kept.secrets)], *(place.may if is_unsure else ()))
         place.readable = None
@@ -312,6 +315,13 @@ class Simulation:
             raise Broken(f"{len(lost)} captures are not there")
         for uid in place.waiting.keys() - set(lost):
             del place.waiting[uid]
+
+    def _is_opened_by(self, vault: Vault, secrets: Secrets) -> bool:
+        """Return whether there are recovery words, and a key file, exactly if there should be, and they are these."""
+        words = vault.opens_with(recovery_words=secrets.words) if secrets.words else not vault.has_recovery
+        key = self._key_in(secrets.key_file)
+        with_file = vault.has_key_file == bool(secrets.key_file) and (key is None or vault.opens_with(key_file=key))
+        return words and with_file
 
     def _check_secrets(self, place: Place) -> None:
         """Check that exactly what should open the journal does."""
@@ -360,12 +370,6 @@ class Simulation:
                 found = view_of_documents(documents_of(vault._file.state))
                 if place.readable is None and not any(place.fits(found, each.view) for each in mays):
                     raise Broken("another process reads something else")
-
-
-def _is_opened_by(vault: Vault, secrets: Secrets) -> bool:
-    """Return whether there are recovery words, and a key file, exactly if there should be, and the words are these."""
-    words = vault.opens_with(recovery_words=secrets.words) if secrets.words else not vault.has_recovery
-    return words and vault.has_key_file == bool(secrets.key_file)
 
 
 def text_of(args: tuple[str, ...]) -> str:
