@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any
+from typing import Any, Final
 from unittest.mock import patch
 
 import pytest
@@ -31,7 +31,7 @@ from tests.support.simulation.running import run, shrink
 from tests.support.vault.faulty import Faulty
 from tests.support.vault.model import Model
 
-MOST_SEEDS = 100
+MOST_SEEDS: Final = 400
 MOST_STEPS = 16
 
 Defect = Callable[[], AbstractContextManager[None]]
