@@ -9,6 +9,7 @@ import os
 import time
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
@@ -62,7 +63,7 @@ def _linked_zone() -> str:
 @lru_cache(maxsize=1)
 def _zone_behind(link: str) -> str:
     """Return the zone that is found by following the link, once for each target."""
-    return os.path.realpath(_LOCALTIME).partition("/zoneinfo/")[2]
+    return os.path.realpath(Path(_LOCALTIME).parent / link).partition("/zoneinfo/")[2]
 
 
 def _found_zone() -> str | None:

@@ -21,7 +21,7 @@ QUIET_FOR: Final = timedelta(days=30)
 def is_due(preferences: Preferences, made: Iterable[datetime], now: datetime, today: date) -> bool:
     """Return whether it is time for a copy and the reminder is not hidden.
 
-    ``made`` is when the records that count as written were made: all of them, or of any number the first and the last.
+    ``made`` is when the records that count as written were made. The first and the last of them are enough.
     """
     if preferences.backup_quiet_until is not None and today < preferences.backup_quiet_until:
         return False

@@ -239,12 +239,14 @@ def _goes_with(one: BinDocument, gone: set[str], documents: Mapping[str, BinDocu
 
 
 def keeping_nothing(merged: State) -> list[Change]:
-    """Return the changes to a merged journal whose person keeps nothing that is deleted: the choice, an empty bin."""
+    """Return the changes that empty the bin of a merged journal, and set that nothing deleted is kept."""
     changes: list[Change] = [Delete(table, uid) for table in (BIN, VERSIONS) for uid in merged.tables.get(table, ())]
-    for uid, document in merged.tables[Preferences.table].raw.items():
-        with suppress(ValueError):
+    preferences = merged.tables.get(Preferences.table)
+    for uid, document in preferences.raw.items() if preferences else ():
+        with suppress(ValueError, RecursionError):
             settings = without_stamps(decode_document(document))
-            changes.append(Put(Preferences.table, uid, {**settings, "keep_deleted": False}))
+            if settings.get("keep_deleted", True):
+                changes.append(Put(Preferences.table, uid, {**settings, "keep_deleted": False}))
     return changes
 
 

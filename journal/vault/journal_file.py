@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,7 +26,7 @@ from journal.vault.format.payloads import Operation
 from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.open_file import Opening
-from journal.vault.rewrite import NewFile, is_another_file, replace_file, verify, write_fork
+from journal.vault.rewrite import Left, NewFile, is_another_file, replace_file, verify, write_fork
 from journal.vault.rollback_anchor import AnchorState
 
 _LONGEST_TAIL = 4 * 1024 * 1024
@@ -55,8 +56,8 @@ class OpenFile:
         self.keys = opening.keys
         self.state = opening.found.state
         self.unconfirmed = not opening.confirmed
-        self._unconfirmed_headers: list[Header] = []  # of new files that may be in place since a write failed
-        self._unconfirmed_points: list[Point] = []  # of records that may be in the file since a write failed
+        self._new_files: list[Left] = []  # one of these may be in place since a write failed
+        self._new_points: list[Point] = []  # one of these may be in the file since a write failed
         self._may_have_second_name = False  # `NAME.1`, left from a rewrite that failed: then no save is possible
         self._now = now
         self._anchor = opening.anchor
@@ -96,7 +97,7 @@ class OpenFile:
         except FileReplaced:
             self._fork(operations)
         except SyncFailed:
-            self._unconfirmed_points.append(Point(epoch, seq + 1, chained(chain, record)))
+            self._new_points.append(Point(epoch, seq + 1, chained(chain, record)))
             self._rewrite_to_confirm(operations)
             return
         self.state.apply(operations)
@@ -130,20 +131,19 @@ class OpenFile:
         new_file = self._new_file(new, header or self.header, keys or self.keys, origins, note)
         self._highest_seen = new_file.header.epoch, self._highest_seen[1]
         try:
-            found = replace_file(self.disk, self.path, new_file)
+            found = replace_file(self.disk, self.path, new_file, partial(self._may_be_left, new_file.header))
         except NotSaved:
             self._may_have_second_name = True
             raise
         except NotKnownSaved:
             self.unconfirmed = True
-            self._unconfirmed_headers.append(new_file.header.without_slot_keys())
             raise
         self.state = new
         self.tail.close()
         self._append_to(new_file.header, found)
         self.unconfirmed = self._may_have_second_name = False
-        self._unconfirmed_headers.clear()
-        self._unconfirmed_points.clear()
+        self._new_files.clear()
+        self._new_points.clear()
         self._note_new_file(new_file.keys)
 
     def verify(self, operations: Sequence[Operation] = ()) -> None:
@@ -227,10 +227,13 @@ class OpenFile:
 
     def _refuse_another_file(self, operations: Sequence[Operation]) -> None:
         """Raise Replaced after writing a fork if another program replaced the file since a write failed."""
-        headers = [self.header, *self._unconfirmed_headers]
-        points = [self.point, *self._unconfirmed_points]
-        if is_another_file(self.disk, self.path, headers, self.sealer, points):
+        here = Left(self.header, self.sealer, [self.point, *self._new_points])
+        if is_another_file(self.disk, self.path, [here, *self._new_files]):
             self._fork(operations)
+
+    def _may_be_left(self, header: Header, found: Replay) -> None:
+        """Note that this new file may be in place, whatever the disk says of the rename."""
+        self._new_files.append(Left(header.without_slot_keys(), found.sealer, [found.point]))
 
     def _new_file(
         self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = ""

@@ -27,7 +27,7 @@ from journal.errors import (
     VaultError,
 )
 from journal.vault.crypto.keys import Keys
-from journal.vault.files.contents import open_contents, pieces_of
+from journal.vault.files.contents import Contents, open_contents, pieces_of
 from journal.vault.files.disk import Content, Disk
 from journal.vault.files.siblings import (
     bad_captures,
@@ -103,9 +103,18 @@ class NewFile:
         return found
 
 
-def replace_file(disk: Disk, path: Path, new_file: NewFile) -> Replay:
-    """Replace the journal at `path` by `new_file`. Raises what `put_in_place` raises."""
-    return put_in_place(disk, path, new_file.written(), partial(new_file.read_back, disk))
+def replace_file(disk: Disk, path: Path, new_file: NewFile, note: Callable[[Replay], object]) -> Replay:
+    """Replace the journal at `path` by `new_file`; call `note` with its content before it gets the name.
+
+    Raises what `put_in_place` raises.
+    """
+
+    def read_back(new: Path) -> Replay:
+        found = new_file.read_back(disk, new)
+        note(found)
+        return found
+
+    return put_in_place(disk, path, new_file.written(), read_back)
 
 
 def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[Path], T]) -> T:
@@ -160,23 +169,31 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
         raise FileReplaced
 
 
-def is_another_file(disk: Disk, path: Path, headers: Sequence[Header], sealer: Sealer, points: Sequence[Point]) -> bool:
-    """Return whether the file at `path` is certainly not the one that a failed write left there.
+@dataclass(frozen=True)
+class Left:
+    """A file that a failed write may have left: its first page, and the records of which one is its last."""
 
-    That one has the first of `headers` and ends at one of `points`, or it is a new file with one of the other headers.
-    What can't be read may be ours: then the answer is no.
-    """
+    header: Header
+    sealer: Sealer
+    points: Sequence[Point]
+
+    def may_be(self, data: Contents) -> bool:
+        """Return whether this may be that file. What can't be read may be."""
+        if all(page.header != self.header for page in headers_of(data).pages):
+            return False
+        found = replay(data, self.sealer)
+        return found.damaged or found.tail_size > 0 or found.point in self.points
+
+
+def is_another_file(disk: Disk, path: Path, left: Sequence[Left]) -> bool:
+    """Return whether the file at `path` is certainly none of those that a failed write may have left there."""
     try:
         with open_contents(disk, path) as data:
-            header = headers_of(data).header
-            if header != headers[0]:
-                return header not in headers
-            found = replay(data, sealer)
+            return not any(each.may_be(data) for each in left)
     except (NoJournal, NotAJournal, NewerFormat):
         return True
     except VaultError:
         return False
-    return not found.damaged and found.point not in points
 
 
 def write_fork(disk: Disk, path: Path, point: Point, new_file: NewFile) -> Path:

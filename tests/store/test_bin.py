@@ -393,6 +393,19 @@ def test_where_nothing_is_to_be_kept_a_merge_brings_no_bin_and_does_not_change_t
         assert (texts(again), len(again.bin), again.preferences.keep_deleted) == ([], 0, False)
 
 
+def test_two_copies_where_nothing_is_to_be_kept_agree_after_merging_each_other(
+    journal: Journal, clock: FixedClock, tmp_path: Path
+) -> None:
+    journal.keep_deleted(False)
+    with parted(journal, clock, tmp_path / "other") as other:
+        journal.save(Entry(text="here"))
+        other.save(Entry(text="there"))
+        for one, another in ((journal, other), (other, journal)):
+            assert one.merge(another.path).both == {}
+        assert not journal.merge(other.path).is_news
+        assert texts(journal) == texts(other)
+
+
 # Versions of the program.
 
 

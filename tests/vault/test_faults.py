@@ -15,7 +15,7 @@ from journal.errors import NotKnownSaved, NotSaved, ReadOnly, Replaced
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.vault import Vault
 from tests.support.vault.disks import FailingDisk, no_links
-from tests.support.vault.journals import create, entries, open_vault, put, texts, write_entries
+from tests.support.vault.journals import create, entries, flipped, open_vault, put, texts, write_entries
 
 FULL = [errno.ENOSPC, errno.EFBIG, errno.EDQUOT]
 
@@ -277,6 +277,62 @@ def test_a_file_replaced_under_us_is_never_written_and_our_state_goes_beside(pat
         assert fork.name.startswith(path.name + ".fork-")
         assert fork.name in str(caught.value)
     with open_vault(fork) as vault:
+        assert texts(vault) == entries(range(2))
+
+
+@pytest.mark.parametrize("how", ["another file", "an older copy", "another new file", "taken away"])
+def test_after_a_failed_write_too_a_replaced_file_is_never_written(path: Path, tmp_path: Path, how: str) -> None:
+    elsewhere = tmp_path / "elsewhere.rj"
+    with create(path) as vault:
+        older = path.read_bytes()
+        vault.commit([put(0)])
+    disk = _NamesNotConfirmed()
+    with open_vault(path, disk=disk) as vault:
+        with pytest.raises(NotKnownSaved):
+            vault.compact()
+        if how == "an older copy":
+            path.write_bytes(older)
+        elif how == "another new file":  # of the same epoch as ours
+            elsewhere.write_bytes(older)
+            with open_vault(elsewhere) as other:
+                other.commit([put(7)])
+                other.compact()
+            path.write_bytes(elsewhere.read_bytes())
+        elif how == "another file":
+            path.write_bytes(b"something" * 1000)
+        else:
+            path.unlink()
+        there = path.read_bytes() if path.exists() else None
+        with pytest.raises(Replaced) as caught:
+            vault.commit([put(1)])
+        assert (path.read_bytes() if path.exists() else None) == there
+    with open_vault(caught.value.fork) as vault:
+        assert texts(vault) == entries(range(2))
+
+
+def test_after_a_failed_sync_a_last_record_that_went_bad_is_not_taken_for_another_file(path: Path) -> None:
+    disk = FailingDisk()
+    with create(path, disk=disk) as vault:
+        vault.commit([put(0)])
+        end = vault._file.tail.end
+        with disk.refusing("sync", errno.EIO), pytest.raises(NotKnownSaved):
+            vault.commit([put(1)])
+        path.write_bytes(flipped(path.read_bytes(), end - 30, 0))
+        vault.commit([put(2)])
+        assert sorted(texts(vault)) == [0, 2]
+
+
+def test_after_a_failed_sync_a_file_whose_first_pages_differ_is_not_taken_for_another_file(path: Path) -> None:
+    with create(path) as vault:
+        vault.commit([put(0)])
+    older = path.read_bytes()
+    with open_vault(path) as vault:
+        vault.compact()
+    path.write_bytes(path.read_bytes()[:4096] + older[4096:])
+    disk = FailingDisk()
+    with open_vault(path, disk=disk) as vault:
+        with disk.refusing("sync", errno.EIO, times=1):
+            vault.commit([put(1)])
         assert texts(vault) == entries(range(2))
 
 
