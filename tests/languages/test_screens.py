@@ -20,7 +20,7 @@ from tests.support.golden import assert_kept
 
 PARTS: Final = 24
 ROOT: Final = Path(__file__).parents[2]
-RANDOM: Final = {"settings, recovery words", "settings, recovery words asked back"}
+RANDOM: Final = {"settings, recovery words", "settings, recovery words asked back", "settings, the passphrase"}
 """Screens that show other words each time."""
 WRITTEN: Final = {"class", "pill"}
 """Words of the journal that is painted, and of recovery words, that are in an English text as well."""

@@ -62,7 +62,7 @@ async def test_the_focus_is_seen_without_colour(
 OWN = [theme for theme in THEMES if not theme.ansi]
 """The themes with colours of our own; what the terminal's colours look like is the terminal's choice."""
 
-PLACES = only(sorted(WAYS), "today", "palette", "a slip", "craving, out of reach")
+PLACES = only(sorted(WAYS), "today", "palette", "entry, its title", "craving, out of reach")
 
 
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)

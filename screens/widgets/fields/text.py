@@ -35,6 +35,7 @@ class Writing(TextArea):
         border: none; padding: 0; background: $panel; overflow-x: auto; overflow-y: scroll;
         scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; scrollbar-background: $panel;
         &:focus { border: none; }
+        & .text-area--placeholder { color: $text-muted; }
     }
     """
 

@@ -140,10 +140,11 @@ async def test_a_line_down_writes_two_lines(path: Path, written: list[str], size
     async with opened(app, size) as pilot:
         await pilot.press("2")
         await settle(pilot)
+        await pilot.pause()  # in make test-all, settle has the line of keys painted again, here and in the loop
         for key, most in (("j", 500), ("j", 500), ("k", 500), ("pagedown", size[0] * size[1] * 2)):
             written.clear()
             await pilot.press(key)
-            await settle(pilot)
+            await pilot.pause()
             assert 0 < len("".join(written).encode()) <= most, "".join(written)
 
 
