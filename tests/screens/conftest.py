@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
 
 import pytest
 
@@ -10,6 +15,10 @@ from screens.app import JournalApp
 from tests.support.quick_textual import use_quick_textual
 
 use_quick_textual()
+
+MEMORY: Final = Path("/dev/shm")
+ROOM: Final = 1 << 30
+"""Bytes."""
 
 
 class Asked(NamedTuple):
@@ -30,3 +39,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
     monkeypatch.setattr(JournalApp, "show", show)
     return found
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Iterator[Path]:
+    """Return a directory in memory, if there is room: tests of screens wait for the disk and test nothing of it."""
+    if not (os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM):
+        yield tmp_path
+        return
+    with TemporaryDirectory(prefix="journal-", dir=MEMORY, ignore_cleanup_errors=True) as place:
+        yield Path(place)

@@ -20,13 +20,17 @@ from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, draft, write_page
 from tests.support.lives import FIRST, TODAY, live
+from tests.support.sealing import seal_quickly
 
 
 def page(journal: Journal, choice: Choice | None = None, who: str | None = None) -> Page:
     return release(draft(journal, FIRST, TODAY, who), choice or Choice())
 
 
-def test_the_same_page_in_several_forms_is_one_sharing(journal: Journal, home: Path) -> None:
+def test_the_same_page_in_several_forms_is_one_sharing(
+    journal: Journal, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal_quickly(monkeypatch)
     live(journal)
     for form in FORMS:
         write_page(journal, page(journal), form, home / form)

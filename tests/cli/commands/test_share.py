@@ -26,6 +26,7 @@ from tests.cli.conftest import Filling
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import ROOT, Command
 from tests.support.long_passphrases import OVER
+from tests.support.sealing import seal_quickly
 
 SECRET = "only for me"
 
@@ -107,7 +108,10 @@ def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, 
     assert (refused.code, "Only a PDF" in refused.err) == (2, True)
 
 
-def test_how_strong_the_passphrase_of_the_file_is_is_told(command: Command, page: Path, fill: Filling) -> None:
+def test_how_strong_the_passphrase_of_the_file_is_is_told(
+    command: Command, page: Path, fill: Filling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal_quickly(monkeypatch)
     ended = command("summary", "--to", str(page), "--seal", "passphrase", passphrase=f"{PASSPHRASE}\nabc")
     assert (ended.code, ended.err) == (0, "The passphrase of the file is weak: someone who tries can guess it.\n")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from journal.language import Language, speaking
 from journal.text import synonyms as synonyms_text
@@ -25,7 +26,9 @@ async def press(pilot: Pilot[int], *keys: str) -> str:
 
 async def first_found(pilot: Pilot[int], words: str) -> tuple[str, str]:
     """Return the action and the label of the best match for the words among all commands."""
-    await press(pilot, "ctrl+p", *("space" if letter == " " else letter for letter in words))
+    await press(pilot, "ctrl+p")
+    pilot.app.screen.query_one("#filter", Input).value = words
+    await settle(pilot)
     item = pilot.app.screen.query_one(RecordList).item
     await press(pilot, "escape")
     return (item.action, item.label) if item else ("", "")
