@@ -322,6 +322,30 @@ def test_after_a_failed_sync_a_last_record_that_went_bad_is_not_taken_for_anothe
         assert sorted(texts(vault)) == [0, 2]
 
 
+class _RenameToldAsFailed(FailingDisk):
+    """Puts the first new file in the journal's place, but reports an error."""
+
+    told = False
+
+    def rename(self, old: Path, new: Path) -> None:
+        super().rename(old, new)
+        if new.name == "journal.rj" and not self.told:
+            self.told = True
+            raise OSError(errno.EIO, "no answer")
+
+
+def test_after_a_failed_sync_a_new_file_that_is_in_place_after_all_is_not_taken_for_another_file(path: Path) -> None:
+    with create(path) as vault:
+        vault.commit([put(0)])
+    disk = _RenameToldAsFailed()
+    with open_vault(path, disk=disk) as vault:
+        with disk.refusing("sync", errno.EIO, times=1), pytest.raises(NotKnownSaved):
+            vault.commit([put(1)])
+        vault.commit([put(2)])
+    with open_vault(path) as vault:
+        assert sorted(texts(vault)) == [0, 2]
+
+
 def test_after_a_failed_sync_a_file_whose_first_pages_differ_is_not_taken_for_another_file(path: Path) -> None:
     with create(path) as vault:
         vault.commit([put(0)])
