@@ -6,7 +6,7 @@ and then of those that a save changed. It knows neither records nor their order 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from operator import attrgetter
@@ -45,15 +45,14 @@ class MadeRange:
                 self._ends = _ends_of(_moments(list(self._documents().values())))
             return self._ends
 
-    def update(self, before: Iterable[tuple[str, Raw | None]]) -> None:
+    def update(self, before: Sequence[tuple[str, Raw | None]]) -> None:
         """Note the documents that were there before a save, by uid; ``None`` where there was none."""
         with self._lock:
             if self._ends is None:
                 return
             documents = self._documents()
-            changes = list(before)
-            old = _moments([document for _, document in changes if document is not None])
-            new = _moments([documents[uid] for uid, _ in changes if uid in documents])
+            old = _moments([document for _, document in before if document is not None])
+            new = _moments([documents[uid] for uid, _ in before if uid in documents])
             gone = set(self._ends).intersection(old).difference(new)
             self._ends = None if gone else _ends_of(chain(self._ends, new))
 

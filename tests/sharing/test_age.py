@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pexpect
+import pyrage
 import pytest
 
 from journal.errors import NotSealed
@@ -54,6 +55,11 @@ def test_nothing_of_the_page_is_in_the_file() -> None:
     sealed = seal(DATA, Seal(passphrase=PASSPHRASE))
     assert sealed.startswith(b"age-encryption.org/v1\n")
     assert b"CHECK-IN" not in sealed
+
+
+def test_the_same_page_sealed_again_is_another_file() -> None:
+    how = Seal(key=str(pyrage.x25519.Identity.generate().to_public()))
+    assert seal(DATA, how) != seal(DATA, how)
 
 
 @pytest.mark.parametrize("key", ["", "R.", "age1nope", "AGE-SECRET-KEY-1QQ", "ssh-ed25519 AAAA"])

@@ -269,7 +269,7 @@ class Simulation:
             return
         place.older = place.told = False
         if place.seen_master != place.secrets.master:
-            place.seen = 0  # the anchor is made anew with the key of this one
+            place.seen = 0  # this one has another key, so the anchor is replaced
         self._take_in_and_tidy(place)
         if not self.faulted:
             self._check_secrets(place)
